@@ -1,0 +1,146 @@
+# tb_lossgap: every command of the house. `make` alone lists them.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
+VENV ?= .venv
+BIN := $(VENV)/bin
+# One exact version, so that every machine trains the same bits. On Linux PyPI's torch brings
+# gigabytes of CUDA; CONTRIBUTING.md says how to have the CPU build.
+TORCH ?= torch==2.13.0
+# protoc 25.1: what it generates loads on protobuf 3.20 to 7.
+GRPC_TOOLS := grpcio-tools==1.62.3
+LOGDIR ?= runs/demo
+PIP := -m pip install --quiet --disable-pip-version-check
+
+SOURCES := setup.py tb_lossgap tests examples benchmarks scripts
+PYTHON_SOURCES = $(wildcard $(SOURCES))
+
+##@ Start here
+
+.PHONY: demo
+demo: $(VENV)/.demo ## Train the examples, print the report, serve TensorBoard on them (LOGDIR=runs/demo)
+	$(BIN)/tb-lossgap demo --logdir $(LOGDIR)
+
+# In this order: what fails fastest first.
+PARTS := lint types floors proto-check test-python panel-test test-browser test-wheel
+.PHONY: test
+test: ## Everything, from nothing: environment, lint, types, floors, Python, panel, browser, wheel
+	@for part in venv $(PARTS); do \
+	  echo "==> make $$part"; began=$$SECONDS; \
+	  $(MAKE) $$part || { echo "make test: stopped at '$$part'; run 'make $$part' to see it alone" >&2; exit 1; }; \
+	  echo "<== $$part took $$((SECONDS - began)) s"; \
+	done; \
+	echo "make test: all of it passed in $$SECONDS s"
+
+##@ The environment
+
+.PHONY: venv
+venv: $(VENV)/.dev ## Make .venv: the package (editable), torch, scikit-learn and the tools
+
+$(VENV)/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || { echo "$(PYTHON) is not Python 3.10 or newer: name one with make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.demo: $(VENV)/pyvenv.cfg pyproject.toml setup.py
+	$(BIN)/python $(PIP) "$(TORCH)" --editable ".[demo]"
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.demo
+	$(BIN)/python $(PIP) "$(TORCH)" --editable ".[demo,dev]"
+	@touch $@
+
+##@ The checks, one by one
+
+.PHONY: lint
+lint: $(VENV)/.dev ## ruff: format and rules
+	$(BIN)/ruff format --check --quiet $(PYTHON_SOURCES) || { $(BIN)/ruff format --check $(PYTHON_SOURCES); echo "run 'make format'" >&2; exit 1; }
+	$(BIN)/ruff check $(PYTHON_SOURCES)
+
+.PHONY: format
+format: $(VENV)/.dev ## Rewrite the Python sources as ruff formats them
+	$(BIN)/ruff format $(PYTHON_SOURCES)
+	$(BIN)/ruff check --fix-only --quiet $(PYTHON_SOURCES)
+
+.PHONY: types
+types: $(VENV)/.dev ## mypy --strict over the package
+	$(BIN)/mypy
+
+.PHONY: floors
+floors: $(VENV)/.dev ## Imports go down only: import-linter, then fresh interpreters
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/pytest tests/test_floors.py
+
+.PHONY: test-python
+test-python: $(VENV)/.dev ## The Python tests (ARGS="-k dropout" chooses some)
+	$(BIN)/pytest -m "not browser" --ignore=tests/test_floors.py $(ARGS)
+
+.PHONY: test-browser
+test-browser: $(VENV)/.dev ## The panel in Chromium inside a real TensorBoard (BROWSER=none leaves it out)
+	@if [ "$$BROWSER" = none ]; then echo "browser tests left out: BROWSER=none"; \
+	else chromium=$$(scripts/find_chromium) && CHROMIUM="$$chromium" $(BIN)/pytest -m browser $(ARGS); fi
+
+.PHONY: test-wheel
+test-wheel: dist ## Install the wheel without torch, start TensorBoard on a written log, ask every route
+	$(BIN)/python tests/wheel/smoke.py dist/*.whl
+
+##@ The panel (Node 20)
+
+node_modules := frontend/node_modules/.package-lock.json
+$(node_modules): frontend/package.json frontend/package-lock.json
+	@scripts/need_node
+	cd frontend && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.PHONY: panel
+panel: $(node_modules) ## Build the panel into tb_lossgap/plugin/static
+	cd frontend && npm run build
+
+.PHONY: panel-test
+panel-test: $(node_modules) ## Types, rules and tests of the panel; the committed bundle is the built one
+	cd frontend && npm run check && npm test && npm run compare
+
+##@ What is generated
+
+.PHONY: dist
+dist: $(VENV)/.dev ## Build the source distribution and, from it, the wheel
+	rm -rf dist build
+	$(BIN)/python -m build --outdir dist > /dev/null
+	@ls -l dist
+
+PROTO := tb_lossgap/record/lossgap.proto
+.venv-proto/.installed: Makefile
+	$(PYTHON) -m venv --clear .venv-proto
+	.venv-proto/bin/python $(PIP) "$(GRPC_TOOLS)" "setuptools<81"
+	@touch $@
+
+.PHONY: proto
+proto: .venv-proto/.installed ## Generate the record's Python code from lossgap.proto
+	.venv-proto/bin/python -m grpc_tools.protoc -I. --python_out=. --pyi_out=. $(PROTO)
+
+.PHONY: proto-check
+proto-check: .venv-proto/.installed ## The committed code is what lossgap.proto generates
+	@out=$$(mktemp -d); trap 'rm -rf "$$out"' EXIT; \
+	.venv-proto/bin/python -m grpc_tools.protoc -I. --python_out="$$out" --pyi_out="$$out" $(PROTO); \
+	for made in "$$out"/tb_lossgap/record/*; do \
+	  diff -u "tb_lossgap/record/$$(basename "$$made")" "$$made" || { echo "run 'make proto' and commit what it writes" >&2; exit 1; }; \
+	done; echo "generated code is up to date"
+
+.PHONY: architecture
+architecture: ## Rewrite the list of files in ARCHITECTURE.md from their first lines
+	$(PYTHON) scripts/architecture.py --write
+
+##@ Housekeeping
+
+.PHONY: clean
+clean: ## Remove environments, builds and caches (logs of trainings stay)
+	rm -rf .venv .venv-proto build dist *.egg-info frontend/node_modules \
+	  .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: help
+help: ## Print this list
+	@awk 'BEGIN {FS = ":.*## "} /^##@ / {printf "\n%s\n", substr($$0, 5)} \
+	  /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
