@@ -44,13 +44,17 @@ $(VENV)/pyvenv.cfg:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || { echo "$(PYTHON) is not Python 3.10 or newer: name one with make PYTHON=/path/to/python3.11" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.demo: $(VENV)/pyvenv.cfg pyproject.toml setup.py
-	$(BIN)/python $(PIP) "$(TORCH)" --editable ".[demo]"
+# Setuptools warns about any editable install; a newcomer need not read that.
+INSTALL = PYTHONWARNINGS=ignore $(BIN)/python $(PIP) "$(TORCH)" --editable
+SETTINGS := $(VENV)/pyvenv.cfg pyproject.toml setup.py
+
+$(VENV)/.demo: $(SETTINGS)
+	$(INSTALL) ".[demo]"
 	@touch $@
 
-$(VENV)/.dev: $(VENV)/.demo
-	$(BIN)/python $(PIP) "$(TORCH)" --editable ".[demo,dev]"
-	@touch $@
+$(VENV)/.dev: $(SETTINGS)
+	$(INSTALL) ".[demo,dev]"
+	@touch $(VENV)/.demo $@
 
 ##@ The checks, one by one
 
@@ -83,8 +87,8 @@ test-browser: $(VENV)/.dev ## The panel in Chromium inside a real TensorBoard (B
 	else chromium=$$(scripts/find_chromium) && CHROMIUM="$$chromium" $(BIN)/pytest -m browser $(ARGS); fi
 
 .PHONY: test-wheel
-test-wheel: dist ## Install the wheel without torch, start TensorBoard on a written log, ask every route
-	$(BIN)/python tests/wheel/smoke.py dist/*.whl
+test-wheel: dist ## The wheel without torch: TensorBoard on a written log, every route (WHEEL_PYTHON=python3.13)
+	$(BIN)/python tests/wheel/smoke.py dist/*.whl $(WHEEL_PYTHON)
 
 ##@ The panel (Node 20)
 
@@ -106,8 +110,8 @@ panel-test: $(node_modules) ## Types, rules and tests of the panel; the committe
 
 .PHONY: dist
 dist: $(VENV)/.dev ## Build the source distribution and, from it, the wheel
-	rm -rf dist build
-	$(BIN)/python -m build --outdir dist > /dev/null
+	@rm -rf dist build && mkdir dist
+	$(BIN)/python -m build --outdir dist > dist/build.log 2>&1 || { tail -n 20 dist/build.log >&2; exit 1; }
 	@ls -l dist
 
 PROTO := tb_lossgap/record/lossgap.proto

@@ -1,6 +1,6 @@
 """The wheel in a clean environment without torch: a real TensorBoard serves the tab and the routes.
 
-    python tests/wheel/smoke.py dist/tb_lossgap-*.whl
+    python tests/wheel/smoke.py dist/tb_lossgap-*.whl [python3.13]
 
 The log is written here, where torch is; it is read there, where only the wheel is.
 """
@@ -14,7 +14,6 @@ import subprocess
 import sys
 import tempfile
 import urllib.request
-import venv
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,9 +52,9 @@ def write_log(logdir: Path) -> None:
     writer.close()
 
 
-def install(wheel: Path, home: Path) -> Path:
+def install(wheel: Path, python: str, home: Path) -> Path:
     """A clean environment with the wheel and what it asks for; the folder of its commands."""
-    venv.create(home, with_pip=True)
+    subprocess.run([python, "-m", "venv", str(home)], check=True)
     commands = home / "bin"
     pip = [str(commands / "python"), "-m", "pip", "install", "--quiet"]
     subprocess.run([*pip, "--disable-pip-version-check", str(wheel)], check=True)
@@ -128,12 +127,12 @@ def check_server(url: str) -> None:
     assert b"dropout" in table, table
 
 
-def main(wheel: Path) -> None:
+def main(wheel: Path, python: str = sys.executable) -> None:
     """Write here, install there, ask."""
     with tempfile.TemporaryDirectory() as folder:
         logdir = Path(folder) / "logs"
         write_log(logdir)
-        commands = install(wheel, Path(folder) / "clean")
+        commands = install(wheel, python, Path(folder) / "clean")
         check_command_line(commands, logdir)
         for loader in ("--load_fast=auto", "--load_fast=false"):
             with tensorboard(commands, logdir, loader) as url:
@@ -142,4 +141,4 @@ def main(wheel: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *sys.argv[2:])
