@@ -115,17 +115,18 @@ dist: $(VENV)/.dev ## Build the source distribution and, from it, the wheel
 	@ls -l dist
 
 PROTO := tb_lossgap/record/lossgap.proto
-.venv-proto/.installed: Makefile
+PROTOC_READY := .venv-proto/.$(GRPC_TOOLS)
+$(PROTOC_READY):
 	$(PYTHON) -m venv --clear .venv-proto
 	.venv-proto/bin/python $(PIP) "$(GRPC_TOOLS)" "setuptools<81"
 	@touch $@
 
 .PHONY: proto
-proto: .venv-proto/.installed ## Generate the record's Python code from lossgap.proto
+proto: $(PROTOC_READY) ## Generate the record's Python code from lossgap.proto
 	.venv-proto/bin/python -m grpc_tools.protoc -I. --python_out=. --pyi_out=. $(PROTO)
 
 .PHONY: proto-check
-proto-check: .venv-proto/.installed ## The committed code is what lossgap.proto generates
+proto-check: $(PROTOC_READY) ## The committed code is what lossgap.proto generates
 	@out=$$(mktemp -d); trap 'rm -rf "$$out"' EXIT; \
 	.venv-proto/bin/python -m grpc_tools.protoc -I. --python_out="$$out" --pyi_out="$$out" $(PROTO); \
 	for made in "$$out"/tb_lossgap/record/*; do \
