@@ -1,0 +1,1 @@
+"""Floor 2: what TensorBoard's server shows of the records. Never torch."""
