@@ -1,0 +1,60 @@
+// What to do about the gap, and what the reader must know beside the numbers.
+
+import type { Columns, EpochsAnswer } from "../contract";
+import { percent, plain } from "../model/number";
+
+export function Advice({ answer, index }: { answer: EpochsAnswer; index: number }) {
+  const advice = answer.verdict?.advice ?? [];
+  const notes = answer.columns.notes[index] ?? [];
+  return (
+    <>
+      <h2>What to do</h2>
+      {advice.length === 0 ? (
+        <p class="note">Nothing: there is no advice for this verdict.</p>
+      ) : (
+        <ul class="advice">
+          {advice.map((each) => (
+            <li key={each}>{sentence(each)}</li>
+          ))}
+        </ul>
+      )}
+      <h2>About this epoch</h2>
+      <ul class="notes">
+        {!(answer.columns.complete[index] ?? true) && (
+          <li>The epoch was not complete when it was written: its numbers are of the part seen.</li>
+        )}
+        <ProbeNote columns={answer.columns} index={index} />
+        {notes.map((note) => (
+          <li key={note}>{sentence(note)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What measuring cost, and whether a replayed step gave its own loss again. */
+function ProbeNote({ columns, index }: { columns: Columns; index: number }) {
+  const { probe } = columns;
+  const batches = probe.batches[index] ?? null;
+  if (batches === null || batches === 0) {
+    return <li>Nothing was probed: only what needs no extra forward is measured.</li>;
+  }
+  const [steps, seconds] = [probe.steps[index] ?? null, probe.seconds[index] ?? null];
+  const share = probe.share[index] ?? null;
+  const verified = probe.verified[index] ?? null;
+  return (
+    <li>
+      Probed {batches}
+      {steps !== null && ` of ${steps}`} training batches
+      {seconds !== null && ` in ${plain(seconds, seconds < 10 ? 2 : 0)} s`}
+      {share !== null && ` (${percent(share).replace("+", "")} of the training time)`}
+      {verified === true && "; a replayed step gave its own loss again"}
+      {verified === false && "; a replayed step did NOT give its own loss again"}.
+    </li>
+  );
+}
+
+function sentence(text: string): string {
+  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(start) ? start : `${start}.`;
+}

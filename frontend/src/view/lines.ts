@@ -1,0 +1,81 @@
+// Drawings of lines over epochs: what the ladder and the comparison of runs have in common.
+
+import type uPlot from "uplot";
+import { INK, type Theme } from "../model/looks";
+import { axes, type Drawing, drawMark, drawZero, onPick } from "./chart";
+
+export interface Stroke {
+  readonly colour: string;
+  readonly width: number;
+  readonly dash?: readonly number[];
+}
+
+export interface LinesProps {
+  readonly theme: Theme;
+  readonly width: number;
+  readonly height: number;
+  readonly epoch: readonly number[];
+  readonly lines: readonly (readonly (number | null | undefined)[])[];
+  readonly strokes: readonly Stroke[];
+  /** First and last epoch to show. */
+  readonly span: readonly [number, number];
+  readonly syncKey: string | null;
+  readonly markedEpoch: () => number;
+  readonly onPick: (epoch: number, chart: uPlot) => void;
+  readonly onHover: (index: number | null, line: number | null) => void;
+}
+
+export function drawLines(props: LinesProps): Drawing {
+  const { theme, strokes, epoch, lines } = props;
+  const { ink, muted } = INK[theme];
+  let focused: number | null = null;
+  const options: uPlot.Options = {
+    width: props.width,
+    height: props.height,
+    padding: [14, 12, 0, 0],
+    legend: { show: false },
+    scales: { x: { time: false, range: widened(props.span) } },
+    axes: axes(theme),
+    series: [{}, ...strokes.map((stroke) => series(stroke, epoch.length === 1))],
+    focus: { alpha: 0.25 },
+    cursor: {
+      y: false,
+      drag: { x: false, y: false, setScale: false },
+      points: { size: 7 },
+      ...(props.syncKey === null
+        ? { focus: { prox: 24 } }
+        : { sync: { key: props.syncKey, setSeries: false } }),
+    },
+    hooks: {
+      ready: [(chart) => onPick(chart, (epoch) => props.onPick(epoch, chart))],
+      draw: [
+        (chart) => {
+          drawZero(chart, muted);
+          drawMark(chart, props.markedEpoch(), ink);
+        },
+      ],
+      setSeries: [
+        (_chart, line) => {
+          focused = line === null ? null : line - 1;
+        },
+      ],
+      setCursor: [(chart) => props.onHover(chart.cursor.idx ?? null, focused)],
+    },
+  };
+  return { options, data: [[...epoch], ...lines.map((line) => [...line])] };
+}
+
+/** A single epoch needs room on both sides to stand in. */
+function widened([from, to]: readonly [number, number]): [number, number] {
+  return from === to ? [from - 0.5, to + 0.5] : [from, to];
+}
+
+function series({ colour, width, dash }: Stroke, isSingle: boolean): uPlot.Series {
+  return {
+    stroke: colour,
+    width,
+    ...(dash === undefined ? {} : { dash: [...dash] }),
+    spanGaps: false,
+    points: { show: isSingle, size: 7, fill: colour },
+  };
+}

@@ -1,0 +1,160 @@
+// One run in full: verdict, stack and waterfall, ladder and comparison, figures and advice.
+
+import type { ComponentChildren } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import type { EpochsAnswer, Run } from "../contract";
+import { type Choice, chosenIndex, pinAt } from "../model/choice";
+import type { Theme } from "../model/looks";
+import { keyOf, titleOf } from "../model/runs";
+import type { Span } from "../model/stack";
+import { Advice } from "./advice";
+import { useEpochs } from "./answers";
+import { Compare } from "./compare";
+import { EpochTable } from "./epoch-table";
+import { Ladder } from "./ladder";
+import { Stack } from "./stack";
+import { Fault, Loading } from "./states";
+import { Verdict } from "./verdict";
+import { Waterfall } from "./waterfall";
+
+export interface RunViewProps {
+  readonly run: Run;
+  readonly theme: Theme;
+  readonly asked: number;
+  readonly retry: () => void;
+  readonly choice: Choice;
+  readonly choose: (change: Partial<Choice>) => void;
+  readonly compared: readonly Run[];
+  readonly colour: (run: Run) => string;
+  readonly inspect: (run: Run) => void;
+}
+
+export function RunView(props: RunViewProps) {
+  const { run, asked, retry } = props;
+  const { value: answer, fault } = useEpochs(run, asked);
+  if (answer === null) {
+    return (
+      <main class="run">
+        {run.error !== null && <Fault message={run.error} onRetry={null} />}
+        {fault === null ? (
+          <Loading what={titleOf(run)} />
+        ) : (
+          run.error !== fault && <Fault message={fault} onRetry={retry} />
+        )}
+      </main>
+    );
+  }
+  return (
+    <main class="run">
+      {fault !== null && <Fault message={`Not refreshed. ${fault}`} onRetry={retry} />}
+      {answer.error !== null && <Fault message={answer.error} onRetry={retry} />}
+      <Warnings answer={answer} />
+      {answer.columns.epoch.length > 0 && <Epochs {...props} answer={answer} />}
+    </main>
+  );
+}
+
+function Warnings({ answer: { columns, recorded, corrupt } }: { answer: EpochsAnswer }) {
+  const shown = columns.epoch.length;
+  return (
+    <>
+      {recorded > shown && shown > 0 && (
+        <p class="warning">
+          Showing {shown} of {recorded} recorded epochs: TensorBoard kept a sample. Start it with{" "}
+          <code>--samples_per_plugin=lossgap=0</code> to keep them all.
+        </p>
+      )}
+      {corrupt > 0 && (
+        <p class="warning">
+          {corrupt} {corrupt === 1 ? "record" : "records"} could not be read and{" "}
+          {corrupt === 1 ? "is" : "are"} left out: <code>tb-lossgap doctor LOGDIR</code> says more.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Epochs(props: RunViewProps & { readonly answer: EpochsAnswer }) {
+  const { answer, theme, choice, choose, run } = props;
+  const { columns } = answer;
+  const [span, setSpan] = useState<Span | null>(null);
+  const index = useMemo(() => chosenIndex(columns.epoch, choice.epoch), [columns, choice.epoch]);
+  const pick = (to: number) => choose({ epoch: pinAt(columns.epoch, to) });
+  const epoch = columns.epoch[index] ?? 0;
+  const isLast = choice.epoch === null;
+  return (
+    <>
+      <Verdict {...{ answer, index, theme }} colour={props.colour(run)} />
+      <div class="grid">
+        <Card
+          name="stack"
+          title="Where the gap comes from"
+          aside={<ResetSpan {...{ span, setSpan }} />}
+        >
+          <Stack {...{ columns, theme, index, span }} onPick={pick} onSpan={setSpan} />
+        </Card>
+        <Card
+          name="waterfall"
+          title={`Epoch ${epoch}, step by step`}
+          aside={isLast ? <span class="chip">following the last</span> : <Follow choose={choose} />}
+        >
+          <Waterfall {...{ columns, index, theme }} />
+        </Card>
+        <Card name="ladder" title="Ladder of losses">
+          <Ladder {...{ columns, theme, index, span }} onPick={pick} />
+        </Card>
+        <section class="card compare">
+          <Compare
+            runs={props.compared}
+            inspected={keyOf(run)}
+            quantity={choice.quantity}
+            onQuantity={(quantity) => choose({ quantity })}
+            onInspect={props.inspect}
+            {...{ theme, epoch }}
+            colour={props.colour}
+          />
+        </section>
+        <Card name="table" title={`Epoch ${epoch} in figures`}>
+          <EpochTable {...{ columns, index, theme }} />
+        </Card>
+        <section class="card advice-card">
+          <Advice {...{ answer, index }} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Card(props: {
+  name: string;
+  title: string;
+  aside?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  return (
+    <section class={`card ${props.name}-card`}>
+      <div class="card-head">
+        <h2>{props.title}</h2>
+        {props.aside}
+      </div>
+      {props.children}
+    </section>
+  );
+}
+
+function ResetSpan(props: { span: Span | null; setSpan: (span: Span | null) => void }) {
+  if (props.span === null) return <span class="hint">click or ← → to choose an epoch</span>;
+  return (
+    <button type="button" onClick={() => props.setSpan(null)}>
+      Show all epochs
+    </button>
+  );
+}
+
+function Follow({ choose }: Pick<RunViewProps, "choose">) {
+  return (
+    <button type="button" onClick={() => choose({ epoch: null })}>
+      Follow the last
+    </button>
+  );
+}

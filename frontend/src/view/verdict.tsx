@@ -1,0 +1,93 @@
+// The verdict, first of all: the sentence with its interval, and what the chosen epoch adds up to.
+
+import type { Columns, Confidence, EpochsAnswer } from "../contract";
+import { estimateAt, intervalText } from "../model/estimate";
+import { LOOKS, type Theme } from "../model/looks";
+import { decimals, largest, signed } from "../model/number";
+import { titleOf } from "../model/runs";
+import { verdictWords } from "../model/verdicts";
+import { Downloads } from "./downloads";
+
+export function Verdict({
+  answer,
+  index,
+  theme,
+  colour,
+}: {
+  answer: EpochsAnswer;
+  index: number;
+  theme: Theme;
+  colour: string;
+}) {
+  const { verdict, columns } = answer;
+  const term = verdict === null ? null : verdictWords(verdict.code).term;
+  return (
+    <header
+      class="card verdict"
+      style={term === null ? {} : { borderInlineStartColor: LOOKS[term][theme] }}
+    >
+      <div class="crumb">
+        <span class="swatch" style={{ background: colour }} />
+        <bdi class="run-name">{titleOf(answer)}</bdi>
+        <span>{reach(answer)}</span>
+        {verdict !== null && <Chip confidence={verdict.confidence} />}
+        <Downloads run={answer} />
+      </div>
+      <h1>{verdict?.text ?? "No verdict: no epoch of this run could be read."}</h1>
+      {columns.epoch.length > 0 && <Sum columns={columns} index={index} />}
+    </header>
+  );
+}
+
+function reach({ columns, recorded }: EpochsAnswer): string {
+  const shown = columns.epoch.length;
+  const last = columns.epoch.at(-1);
+  if (last === undefined) return "no epochs";
+  const epochs = `${shown} ${shown === 1 ? "epoch" : "epochs"}`;
+  return recorded > shown ? `${shown} of ${recorded} epochs` : epochs;
+}
+
+const CHIPS: Readonly<Record<Confidence, string | null>> = {
+  measured: "measured",
+  tentative: "tentative: seen in one epoch only",
+  none: null,
+};
+
+function Chip({ confidence }: { confidence: Confidence }) {
+  const words = CHIPS[confidence];
+  return words === null ? null : <span class={`chip ${confidence}`}>{words}</span>;
+}
+
+/** "gap = like for like + how the losses are measured", for the chosen epoch. */
+function Sum({ columns, index }: { columns: Columns; index: number }) {
+  const epoch = columns.epoch[index] ?? 0;
+  const gap = columns.gap[index] ?? null;
+  const like = estimateAt(columns.terms.get("generalisation"), index);
+  if (gap === null) {
+    return (
+      <p class="sum">Epoch {epoch}: the gap was not measured, for a reported loss is missing.</p>
+    );
+  }
+  if (!Number.isFinite(gap)) {
+    return (
+      <p class="sum">
+        Epoch {epoch}: gap <b>{signed(gap, 0)}</b>, for a reported loss is not a finite number.
+      </p>
+    );
+  }
+  const places = decimals(largest([gap, like?.value ?? null]));
+  return (
+    <p class="sum">
+      Epoch {epoch}: gap <b>{signed(gap, places)}</b>
+      {like !== null && (
+        <>
+          {" "}
+          = like for like <b>{signed(like.value, places)}</b>{" "}
+          <span class="interval">{intervalText(like, places)}</span>, and{" "}
+          <b>{signed(gap - like.value, places)}</b> from how the two losses are measured
+        </>
+      )}
+      .
+    </p>
+  );
+}

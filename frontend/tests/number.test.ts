@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { decimals, largest, percent, signed, spans } from "../src/model/number";
+
+describe("numbers", () => {
+  test.each([
+    [0.25, 3, "+0.250"],
+    [-0.25, 3, "−0.250"],
+    [0, 3, "0.000"],
+    [-0.0001, 2, "0.00"],
+    [Number.NaN, 3, "NaN"],
+    [Number.POSITIVE_INFINITY, 3, "+∞"],
+    [Number.NEGATIVE_INFINITY, 3, "−∞"],
+    [-12345678, 0, "−1.235e+7"],
+  ])("%s with %s decimals reads %s", (value, places, words) => {
+    expect(signed(value, places)).toBe(words);
+  });
+
+  test.each([
+    [0.25, 3],
+    [2.3, 2],
+    [120, 0],
+    [0.00031, 6],
+    [0, 3],
+    [Number.NaN, 3],
+  ])("a scale of %s is shown with %s decimals", (scale, places) => {
+    expect(decimals(scale)).toBe(places);
+  });
+
+  test("the scale is that of the finite values", () => {
+    expect(largest([null, -3, Number.NaN, Number.NEGATIVE_INFINITY, 2])).toBe(3);
+    expect(largest([])).toBe(0);
+  });
+
+  test("shares keep their sign", () => {
+    expect([percent(1.17), percent(-0.021), percent(Number.NaN)]).toEqual([
+      "+117 %",
+      "−2.1 %",
+      "–",
+    ]);
+  });
+
+  test("epochs in a row are told as a span", () => {
+    expect(spans([1, 2, 3, 7, 9, 10])).toBe("1–3, 7, 9–10");
+    expect(spans([1, 3, 5, 7, 9, 11], 2)).toBe("1, 3 and 4 more");
+  });
+});
