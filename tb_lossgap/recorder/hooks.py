@@ -1,0 +1,87 @@
+"""Hooks that a model may carry anywhere: weak, inert in every copy, and never raising."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable
+from typing import Any, Protocol
+
+import torch
+
+
+class Guarded(Protocol):
+    """What a hook calls, and who hears of its faults."""
+
+    @property
+    def is_live(self) -> bool: ...
+
+    def fail(self, error: Exception) -> None: ...
+
+
+def inert(*_args: object, **_kwargs: object) -> None:
+    """What a hook becomes in a copy of the model (EMA, pickle, another process)."""
+
+
+def _inert() -> Callable[..., None]:
+    return inert
+
+
+class Hook:
+    """Calls a method of its owner, which it does not keep alive."""
+
+    __slots__ = ("_method", "_owner")
+    __name__ = "tb_lossgap_hook"
+
+    def __init__(self, owner: Guarded, method: str) -> None:
+        self._owner = weakref.ref(owner)
+        self._method = method
+
+    def __call__(self, *args: Any) -> None:  # noqa: ANN401 - torch's hook arguments
+        if torch.compiler.is_compiling():
+            return
+        owner = self._owner()
+        if owner is None or not owner.is_live:
+            return
+        try:
+            getattr(owner, self._method)(*args)
+        except Exception as error:  # noqa: BLE001 - a fault of ours never stops a training
+            owner.fail(error)
+
+    def __copy__(self) -> Callable[..., None]:
+        return inert
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Callable[..., None]:
+        return inert
+
+    def __reduce__(self) -> tuple[Callable[[], Callable[..., None]], tuple[()]]:
+        return (_inert, ())
+
+
+class WatchedFunction:
+    """A criterion function whose calls are seen; a copy of it is the function itself."""
+
+    def __init__(self, function: Callable[..., Any], begins: Hook, ended: Hook) -> None:
+        self.__wrapped__ = function
+        self.__name__ = getattr(function, "__name__", type(function).__name__)
+        self.__doc__ = function.__doc__
+        self._begins = begins
+        self._ended = ended
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - the function's own
+        self._begins(self.__wrapped__, args)
+        loss = self.__wrapped__(*args, **kwargs)
+        self._ended(self.__wrapped__, args, kwargs, loss)
+        return loss
+
+    def __copy__(self) -> Callable[..., Any]:
+        return self.__wrapped__
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Callable[..., Any]:
+        return self.__wrapped__
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Callable[..., Any]]]:
+        return (_itself, (self.__wrapped__,))
+
+
+def _itself(function: Callable[..., Any]) -> Callable[..., Any]:
+    return function

@@ -1,0 +1,361 @@
+"""Probing one series: steps captured while the model trains, replayed when the interval is over."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+
+from tb_lossgap.gap.arrays import Array, as_array
+from tb_lossgap.gap.evidence import Probe
+from tb_lossgap.gap.notes import Note, NoteCode
+from tb_lossgap.gap.shapley import Coalition, coalitions
+from tb_lossgap.recorder.budget import MEMORY_BYTES, Budget
+from tb_lossgap.recorder.fingerprint import Fingerprint
+from tb_lossgap.recorder.generators import RandomState
+from tb_lossgap.recorder.isolation import Flags, Isolation, training_flags
+from tb_lossgap.recorder.replays import (
+    Autocast,
+    CapturedStep,
+    Players,
+    Replayer,
+    find_players,
+)
+from tb_lossgap.recorder.sampler import Drawn, Sampler
+from tb_lossgap.recorder.tape import Entry, Tape
+
+# A replay on the same device gives the same bits on a CPU; an accelerator's sums may
+# be ordered otherwise.
+_TOLERANCE = {"cpu": 1e-6}
+_ACCELERATOR_TOLERANCE = 1e-4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Probed:
+    """A captured step and its losses before the weights moved, one a draw."""
+
+    step: CapturedStep
+    before: list[torch.Tensor]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What probing an interval gave and cost."""
+
+    probe: Probe | None
+    batches: int
+    seconds: float
+    verified: bool | None
+    notes: tuple[Note, ...]
+
+
+@dataclass(slots=True, eq=False)
+class _Check:
+    """State before a step, to replay that very step: one of the generators for each forward."""
+
+    isolation: Isolation
+    random: list[RandomState]
+
+
+class Prober:
+    """Captures sampled steps of one model, and replays them at the interval's end.
+
+    `model` is what the script calls, `inner` what is replayed: the same module
+    without its compiler or its data-parallel wrapper.
+    """
+
+    def __init__(self, inner: nn.Module, criterion: object, budget: Budget) -> None:
+        self._inner = inner
+        self._roots = [inner, *([criterion] if isinstance(criterion, nn.Module) else [])]
+        self._budget = budget
+        self._players: Players | None = None
+        self._volatile: tuple[nn.Parameter, ...] = ()
+        self._notes: list[Note] = []  # of this interval
+        self._lasting: dict[NoteCode, Note] = {}  # of every interval from now on
+        self._tape: Tape | None = None
+        self._forward: Entry | None = None
+        self._check: _Check | None = None
+        self._flags: Flags = ()
+        self._autocast: tuple[Autocast, ...] = ()
+        self._interval = 0
+        self._last_length = 0
+        self._stopped: str | None = None
+        self._sampler: Sampler[_Probed] | None = None
+        self._waiting = 0
+        self._seconds = 0.0
+        self._verified: bool | None = None
+        self.begin()
+
+    # ------------------------------------------------------------------ while training
+
+    def begin(self) -> None:
+        """A new interval: decide how many of its steps to probe."""
+        self._interval += 1
+        self._seconds, self._verified, self._notes = 0.0, None, []
+        self._sampler, self._waiting = None, 0
+        capacity = 0 if self._stopped else self._budget.plan()
+        if capacity:
+            # Ceiling division: one step from each of at most `capacity` stretches.
+            stride = -(-self._last_length // capacity) if self._last_length else 1
+            self._sampler = Sampler(capacity, stride, seed=self._interval)
+
+    @property
+    def seconds(self) -> float:
+        """What probing this interval has taken so far."""
+        return self._seconds
+
+    def wants(self, position: int) -> bool:
+        """Whether the training step at that position of the interval is to be captured."""
+        return self._sampler is not None and position >= self._sampler.next
+
+    def forward_begins(self, args: Sequence[Any], kwargs: dict[str, Any]) -> None:
+        """The model is about to run in a step to be captured."""
+        started = time.perf_counter()
+        if self._tape is None:
+            self._tape = Tape()
+            self._flags = training_flags(self._inner)
+            self._autocast = tuple(Autocast.current(device) for device in _devices(self._inner))
+            if self._verified is None:
+                self._check = _Check(Isolation(self._roots, self._volatile, hold=True), [])
+        self._forward = self._tape.forward(args, kwargs)
+        if self._check is not None:
+            self._check.random.append(RandomState.capture())
+        self._seconds += time.perf_counter() - started
+
+    def forward_ended(self, output: Any) -> None:  # noqa: ANN401 - whatever the model returns
+        """The model has run: what the script does with its output goes on the tape."""
+        if self._tape is not None and self._forward is not None:
+            self._tape.write(self._forward, output)
+            self._tape.resume()
+
+    def criterion_begins(self) -> None:
+        """The criterion is one entry of the tape: it may be compiled."""
+        if self._tape is not None:
+            self._tape.pause()
+
+    def abandon(self) -> None:
+        """The step never came to its loss."""
+        tape, self._tape = self._tape, None
+        self._check, self._forward = None, None
+        if tape is not None:
+            tape.pause()
+
+    def capture(
+        self,
+        position: int,
+        call: tuple[Callable[..., Any], Sequence[Any], dict[str, Any]],
+        loss: torch.Tensor,
+        divisor: torch.Tensor | float,
+    ) -> None:
+        """The criterion has given the step's loss; the weights have not moved yet."""
+        started = time.perf_counter()
+        tape, self._tape = self._tape, None
+        check, self._check = self._check, None
+        if tape is None or self._sampler is None:
+            return
+        tape.pause()
+        criterion, args, kwargs = call
+        tape.write(tape.entry(criterion, args, kwargs), loss)
+        replay = tape.finish(loss)
+        if replay is None:
+            self._sampler.skip(position)
+            self._lasting[NoteCode.OUTSIDE_MODEL] = Note(
+                NoteCode.OUTSIDE_MODEL, text="nothing can be replayed"
+            )
+            return
+        seed = 0x5EED + 1_000_003 * self._interval + 101 * position
+        step = CapturedStep(replay, self._flags, self._autocast, divisor, seed)
+        if check is not None and replay.forwards == tape.forwards:
+            self._verify(step, check, loss, divisor)
+        if self._stopped is None and self._verified is not False:
+            before = self._shadow(step)
+            seconds = time.perf_counter() - started
+            self._sampler.keep(position, _Probed(step, before, seconds))
+        self._seconds += time.perf_counter() - started
+
+    def _verify(
+        self,
+        step: CapturedStep,
+        check: _Check,
+        loss: torch.Tensor,
+        divisor: torch.Tensor | float,
+    ) -> None:
+        """Replay the step's own forward: equality proves that replays are the user's computation."""
+        replayer = Replayer(self._inner, check.isolation, self._players or Players())
+        with check.isolation.active():
+            again = float(replayer.own_loss(step, check.random))
+        own = float((loss.detach().mean() if loss.dim() else loss.detach()).double() / divisor)
+        tolerance = _TOLERANCE.get(loss.device.type, _ACCELERATOR_TOLERANCE)
+        same = again == own or abs(again - own) <= tolerance * max(1.0, abs(own))
+        self._verified = same or (np.isnan(again) and np.isnan(own)).item()
+        if not self._verified:
+            self._stopped = f"{own:.6g} in the loop, {again:.6g} again"
+            self._lasting[NoteCode.UNVERIFIED] = Note(NoteCode.UNVERIFIED, text=self._stopped)
+
+    def _shadow(self, step: CapturedStep) -> list[torch.Tensor]:
+        """The step's loss with fresh masks, at the weights that it really had."""
+        if self._players is None:
+            self._meet_model(step)
+        players = self._players or Players()
+        isolation = Isolation(self._roots, self._volatile)
+        replayer = Replayer(self._inner, isolation, players)
+        everyone = frozenset(players.names)
+        with isolation.active():
+            return [replayer.train_loss(step, everyone, draw) for draw in range(players.draws)]
+
+    def _meet_model(self, step: CapturedStep) -> None:
+        """The first probe of all: learn the players, and prove that nothing was disturbed."""
+        parameters = tuple(self._inner.parameters())
+        size = sum(parameter.numel() * parameter.element_size() for parameter in parameters)
+        # For once on a copy of the parameters, to find those that a forward writes to.
+        volatile = parameters if size <= MEMORY_BYTES else ()
+        before = Fingerprint.take(self._inner)
+        isolation = Isolation(self._roots, volatile)
+        with isolation.active():
+            self._players = find_players(Replayer(self._inner, isolation, Players()), step)
+            self._volatile = tuple(isolation.changed_parameters())
+        differences = before.differences(Fingerprint.take(self._inner))
+        if differences:
+            self._stopped = ", ".join(differences[:3])
+            self._lasting[NoteCode.DISTURBED] = Note(NoteCode.DISTURBED, text=self._stopped)
+        if self._players.is_untracked:
+            self._lasting[NoteCode.UNTRACKED_NORM] = Note(NoteCode.UNTRACKED_NORM)
+        if self._players.by_flag:
+            names = ", ".join(sorted({type(module).__name__ for module in self._players.by_flag}))
+            self._lasting[NoteCode.AD_HOC_NOISE] = Note(NoteCode.AD_HOC_NOISE, text=names)
+
+    # ------------------------------------------------------------- at the interval's end
+
+    def measure(self, length: int, training_s: float, eval_flags: Flags | None) -> Measured:
+        """Replay the captured steps at the weights of now, in every coalition.
+
+        `length` is the number of training steps of the interval, `training_s` how
+        long it trained; `eval_flags` are the flags that validation really ran with,
+        None where there was none: then those of `eval()`.
+        """
+        self.abandon()
+        started = time.perf_counter()
+        self._last_length = length
+        sampler, self._sampler = self._sampler, None
+        probe = None
+        drawn: list[Drawn[_Probed]] = []
+        if sampler is not None and sampler.drawn and self._stopped is None and self._players:
+            probe, drawn = self._replay(sampler, training_s, eval_flags)
+        elif not self._lasting.keys() & {NoteCode.UNVERIFIED, NoteCode.DISTURBED}:
+            self._notes.append(self._reason(training_s))
+        self._seconds += time.perf_counter() - started
+        if drawn:
+            self._budget.learn(
+                training_s=training_s,
+                batch_s=self._seconds / len(drawn),
+                batch_bytes=max(held.item.step.replay.nbytes for held in drawn),
+            )
+        notes = (*self._lasting.values(), *self._notes)
+        return Measured(probe, len(drawn), self._seconds, self._verified, notes)
+
+    def _reason(self, training_s: float) -> Note:
+        """Why nothing was probed in this interval."""
+        if not self._budget.is_open:
+            return Note(NoteCode.NOT_PROBED, text="watch(budget=0)")
+        if NoteCode.OUTSIDE_MODEL in self._lasting:
+            return Note(NoteCode.NOT_PROBED, text="no step could be replayed")
+        every = self._budget.wait(training_s)
+        if every > 1:
+            return Note(NoteCode.WAITING, every)
+        return Note(NoteCode.NOT_PROBED, text="no training step ran the watched model")
+
+    def _replay(
+        self, sampler: Sampler[_Probed], training_s: float, eval_flags: Flags | None
+    ) -> tuple[Probe | None, list[Drawn[_Probed]]]:
+        """Losses of the captured steps, as many as the budget pays for."""
+        players = self._players or Players()
+        if eval_flags is not None and _is_training(eval_flags, self._inner):
+            # Validation ran in train mode: nothing was switched, so nothing is to explain.
+            players = Players(is_random=False, noise_in_eval=players.draws > 1)
+        isolation = Isolation(self._roots, self._volatile)
+        replayer = Replayer(self._inner, isolation, players)
+        drawn = sampler.drawn
+        rows: list[list[torch.Tensor]] = []
+        kept: list[Drawn[_Probed]] = []
+        failures: dict[str, int] = {}
+        with isolation.active():
+            started = time.perf_counter()
+            for index, held in enumerate(drawn):
+                try:
+                    rows.append(_row(replayer, held.item, eval_flags))
+                    kept.append(held)
+                except Exception as error:  # noqa: BLE001 - the user's forward may raise anything
+                    failures[type(error).__name__] = failures.get(type(error).__name__, 0) + 1
+                if index == 0:
+                    drawn[1:] = self._paid_for(sampler, time.perf_counter() - started, training_s)
+        for name, count in failures.items():
+            self._notes.append(Note(NoteCode.SKIPPED_BATCHES, count, name))
+        if not rows:
+            return None, []
+        table = np.array(torch.stack([torch.stack(row) for row in rows]).cpu().double().numpy())
+        positions = np.array([held.position for held in kept], dtype=np.int64)
+        return _probe(positions, table, players), kept
+
+    def _paid_for(
+        self, sampler: Sampler[_Probed], batch_s: float, training_s: float
+    ) -> list[Drawn[_Probed]]:
+        """The steps after the first that the time left allows to replay."""
+        left = self._budget.allowed_s(training_s) - self._seconds
+        most = max(int(left / max(batch_s, 1e-9)), 8)
+        rest = Sampler[_Probed](1)
+        rest.drawn = sampler.drawn[1:]
+        return rest.reduced(most)
+
+
+def _row(replayer: Replayer, probed: _Probed, eval_flags: Flags | None) -> list[torch.Tensor]:
+    """One batch's losses: before, each coalition, eval; `draws` of each."""
+    players, step = replayer.players, probed.step
+    draws = range(players.draws)
+    row = list(probed.before[: players.draws])
+    for left_on in coalitions(players.names):
+        row += _draws(replayer, step, left_on)
+    flags = step.eval_flags if eval_flags is None else eval_flags
+    if players.noise_in_eval:
+        row += [replayer.eval_loss(step, flags, draw) for draw in draws]
+    else:
+        row += [replayer.eval_loss(step, flags, 0)] * len(draws)
+    return row
+
+
+def _draws(replayer: Replayer, step: CapturedStep, left_on: Coalition) -> list[torch.Tensor]:
+    """The coalition's loss for each draw of masks; computed once where none are drawn."""
+    players = replayer.players
+    is_random = players.noise_in_eval or (players.is_random and "dropout" in left_on)
+    if not is_random:
+        return [replayer.train_loss(step, left_on, 0)] * players.draws
+    return [replayer.train_loss(step, left_on, draw) for draw in range(players.draws)]
+
+
+def _probe(positions: Any, table: Array, players: Players) -> Probe:  # noqa: ANN401 - int array
+    """Cut the table of (batch, draws of each state) into the evidence's arrays."""
+    blocks = [as_array(block) for block in np.split(table, table.shape[1] // players.draws, axis=1)]
+    before, *after, evaluated = blocks
+    return Probe(
+        positions=positions,
+        before=before,
+        after=dict(zip(coalitions(players.names), after, strict=True)),
+        evaluated=evaluated,
+        players=players.names,
+        is_random=players.is_random or players.noise_in_eval,
+    )
+
+
+def _is_training(flags: Flags, model: nn.Module) -> bool:
+    return any(training for module, training in flags if module is model)
+
+
+def _devices(model: nn.Module) -> list[str]:
+    """The device types whose autocast a forward of this model may use."""
+    found = {parameter.device.type for parameter in model.parameters()} or {"cpu"}
+    return sorted(found - {"meta"})

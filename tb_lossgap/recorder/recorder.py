@@ -1,0 +1,204 @@
+"""All that one writer watches: its series, the explicit calls, and the end of the process."""
+
+from __future__ import annotations
+
+import atexit
+import weakref
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import torch
+from torch import nn
+from torch.utils.tensorboard import SummaryWriter
+
+from tb_lossgap.errors import WatchError
+from tb_lossgap.recorder.budget import Budget
+from tb_lossgap.recorder.faults import Faults, warn
+from tb_lossgap.recorder.probe import Prober
+from tb_lossgap.recorder.reported import Reported, flattened
+from tb_lossgap.recorder.series import Loss, Series
+from tb_lossgap.recorder.sink import Sink
+from tb_lossgap.recorder.watch import Criterion, Watch, unwrapped
+
+
+class _Watched:
+    """One series with its watch (None for explicit calls alone), and its faults."""
+
+    def __init__(self, name: str, sink: Sink, reported: Reported) -> None:
+        self.watch: Watch | None = None
+        self.faults = Faults(name, self._leave)
+        self.series = Series(name, lambda _series, epoch: sink(epoch), reported)
+
+    def _leave(self) -> None:
+        if self.watch is not None:
+            self.watch.detach()
+
+
+class Recorder:
+    """What stands between a writer's calls and its series. None of its methods raises
+    in a running training, except `watch` for what a user can mend at once."""
+
+    def __init__(self, writer: SummaryWriter) -> None:
+        self._writer = weakref.proxy(writer)
+        self._watched: dict[str, _Watched] = {}
+        self._at_exit = _close_at_exit(self)
+        atexit.register(self._at_exit)
+
+    # ------------------------------------------------------------------------- watching
+
+    def watch(
+        self,
+        model: nn.Module,
+        criterion: Criterion | None,
+        *,
+        name: str,
+        reported: tuple[str, str] | None,
+        budget: float,
+    ) -> Criterion | None:
+        """Watch a model and its criterion; gives back the criterion to call."""
+        _check(model, criterion, budget=budget)
+        if name in self._watched and self._watched[name].watch is not None:
+            msg = f"a loss named {name!r} is watched already: give this one another name=..."
+            raise WatchError(msg)
+        watched = self._add(name, Reported(reported))
+        if criterion is None:
+            return None
+        scripted = _scripted(model, criterion)
+        if scripted is not None:
+            warn(
+                f"{scripted} is compiled by TorchScript, which has no hooks for replays: "
+                "only exact terms are recorded. Pass the eager module to measure the others."
+            )
+        else:
+            watched.series.prober = Prober(unwrapped(model), criterion, Budget(budget))
+        if isinstance(criterion, torch.jit.ScriptModule):
+            warn("a scripted criterion cannot be watched: call writer.log_train_loss(loss, weight)")
+            return criterion
+        watched.watch = Watch(watched.series, model, watched.faults)
+        return watched.watch.attach(criterion)
+
+    def _add(self, name: str, reported: Reported) -> _Watched:
+        watched = _Watched(name, Sink(self._writer, name), reported)
+        self._watched[name] = watched
+        return watched
+
+    # ------------------------------------------------------------------- explicit calls
+
+    def log_train_loss(self, loss: Loss, weight: float, name: str) -> None:
+        """Take a training loss that could not be seen."""
+        self._explicit(name, lambda series: series.train_loss(_own(loss), weight))
+
+    def log_val_loss(self, loss: Loss, weight: float, name: str) -> None:
+        """Take a validation loss that could not be seen."""
+        self._explicit(name, lambda series: series.val_loss(_own(loss), weight))
+
+    def _explicit(self, name: str, take: Callable[[Series], None]) -> None:
+        watched = self._watched.get(name) or self._add(name, Reported())
+        self._guard(watched, lambda: take(watched.series))
+
+    def end_epoch(self) -> None:
+        """The interval of every series is over."""
+        self._each(lambda watched: watched.series.end())
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Losses inside are nobody's: neither training nor validation."""
+        watches = [w.watch for w in self._watched.values() if w.watch is not None]
+        before = [watch.is_paused for watch in watches]
+        for watch in watches:
+            watch.is_paused = True
+        try:
+            yield
+        finally:
+            for watch, is_paused in zip(watches, before, strict=True):
+                watch.is_paused = is_paused
+
+    # ------------------------------------------------------------------ the writer's own
+
+    def report(self, tag: str, value: object) -> None:
+        """The script logs a scalar."""
+        self._each(lambda watched: watched.series.report(tag, value))
+
+    def report_all(self, main_tag: str, values: dict[str, object]) -> None:
+        """The script logs several scalars in one call."""
+        for tag, value in flattened(main_tag, values):
+            self.report(tag, value)
+
+    def flush(self) -> None:
+        """Write what is known to be over; more may come and supersede it."""
+        self._each(_commit)
+
+    def close(self) -> None:
+        """Write everything and take every hook away."""
+        self._each(_finish)
+        self._watched.clear()
+        atexit.unregister(self._at_exit)
+
+    def _each(self, act: Callable[[_Watched], None]) -> None:
+        for watched in list(self._watched.values()):
+            self._guard(watched, lambda watched=watched: act(watched))  # type: ignore[misc]  # the default binds the loop's value
+
+    @staticmethod
+    def _guard(watched: _Watched, act: Callable[[], None]) -> None:
+        if not watched.faults.is_live:
+            return
+        try:
+            with watched.faults.busy():
+                act()
+        except Exception as error:  # noqa: BLE001 - a fault of ours never stops a training
+            watched.faults.fail(error)
+
+
+def _commit(watched: _Watched) -> None:
+    if watched.watch is not None:
+        watched.watch.settle()
+    watched.series.commit()
+
+
+def _finish(watched: _Watched) -> None:
+    if watched.watch is not None:
+        watched.watch.settle()
+    watched.series.end()
+    if watched.watch is not None:
+        watched.watch.detach()
+
+
+def _close_at_exit(recorder: Recorder) -> Callable[[], None]:
+    """What the interpreter calls at exit, without keeping the recorder alive until then."""
+    reference = weakref.ref(recorder)
+
+    def close() -> None:
+        alive = reference()
+        if alive is not None:
+            alive.close()
+
+    return close
+
+
+def _own(loss: Loss) -> Loss:
+    """A loss of the script's, as a number that it cannot change any more."""
+    if not isinstance(loss, torch.Tensor):
+        return float(loss)
+    return loss.detach().mean() if loss.dim() else loss.detach().clone()
+
+
+def _scripted(*candidates: object) -> str | None:
+    for candidate in candidates:
+        if isinstance(candidate, torch.jit.ScriptModule):
+            return "the model" if candidate is candidates[0] else "the criterion"
+    return None
+
+
+def _check(model: Any, criterion: Any, *, budget: float) -> None:  # noqa: ANN401 - a user's
+    if not isinstance(model, nn.Module):
+        msg = f"watch(model, criterion): the model is a {type(model).__name__}, not a torch module"
+        raise WatchError(msg)
+    if criterion is not None and not callable(criterion):
+        msg = f"watch(model, criterion): {criterion!r} cannot be called; pass a loss module or function"
+        raise WatchError(msg)
+    if not 0.0 <= budget <= 1.0:
+        msg = f"watch(budget={budget}): a share of training time from 0 to 1, such as 0.05"
+        raise WatchError(msg)
+
+

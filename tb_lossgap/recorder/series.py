@@ -1,0 +1,209 @@
+"""One watched loss over time: its intervals found from the losses as they come."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import torch
+
+from tb_lossgap.gap.decompose import decompose
+from tb_lossgap.gap.epoch import Decomposition, Epoch, ProbeCost
+from tb_lossgap.gap.evidence import Evidence, Losses, Probe
+from tb_lossgap.gap.notes import Note, NoteCode
+from tb_lossgap.recorder.isolation import Flags
+from tb_lossgap.recorder.losses import LossBuffer
+from tb_lossgap.recorder.probe import Measured, Prober
+from tb_lossgap.recorder.reported import Reported
+
+Loss = torch.Tensor | float
+
+
+class Sink(Protocol):
+    """Where finished intervals go."""
+
+    def __call__(self, series: Series, epoch: Epoch) -> None: ...
+
+
+@dataclass(slots=True)
+class _Counts:
+    """What was unusual in an interval."""
+
+    train_in_eval_mode: int = 0
+    val_in_train_mode: int = 0
+    unreduced: int = 0
+    several_calls: int = 0
+
+
+class Series:
+    """Collects an interval's losses, has it probed when its training is over, passes it on.
+
+    An interval is training, then validation. Its first validation loss ends its
+    training: the weights stand still from there to the next training loss, which opens
+    the next interval. What is written before that may be superseded.
+    """
+
+    def __init__(self, name: str, sink: Sink, reported: Reported) -> None:
+        self.name = name
+        self.reported = reported
+        self.prober: Prober | None = None
+        self._sink = sink
+        self._index = 0
+        self._steps_before = 0
+        self._sanity = 0
+        self._clear()
+
+    def _clear(self) -> None:
+        self._train, self._val = LossBuffer(), LossBuffer()
+        self._counts = _Counts()
+        self._measured: Measured | None = None
+        self._is_trained = False  # the interval's training is over
+        self._is_written = False
+        self._started = self._touched = 0.0
+        self._training_s = 0.0
+        self._extra: tuple[Note, ...] = ()
+
+    @property
+    def position(self) -> int:
+        """How many training losses the interval has: the next one's position in it."""
+        return 0 if self._is_trained else self._train.count
+
+    # ------------------------------------------------------------------------- losses
+
+    def begin_step(self) -> None:
+        """A training loss is about to be taken: after a validation it opens a new interval."""
+        if self._is_trained:
+            self.commit()
+            self._open_next()
+
+    def train_loss(self, loss: Loss, weight: Loss, *, in_eval_mode: bool = False) -> None:
+        """Take one training loss; a tensor must be 0-d, detached, its own memory."""
+        self.begin_step()
+        # Two clocks a step cost 0.1 microseconds; they give the budget its measure.
+        now = time.perf_counter()
+        if not self._train.count:
+            self._started = now
+        self._touched = now
+        self._train.append(loss, weight)
+        self._counts.train_in_eval_mode += in_eval_mode
+
+    def val_loss(
+        self,
+        loss: Loss,
+        weight: Loss,
+        *,
+        flags: Callable[[], Flags] | None = None,
+        in_train_mode: bool = False,
+    ) -> None:
+        """Take one validation loss; `flags` gives the model's flags of now, if it is known."""
+        if not self._train.count:
+            # A sanity check before any training: there is nothing to compare it with.
+            self._sanity += 1
+            return
+        if not self._is_trained:
+            self.end_training(None if flags is None else flags())
+        self._val.append(loss, weight)
+        self._is_written = False
+        self._counts.val_in_train_mode += in_train_mode
+
+    def end_training(self, eval_flags: Flags | None = None) -> None:
+        """The interval's training is over: probe it at the weights of now."""
+        if self._is_trained or not self._train.count:
+            return
+        self._is_trained = True
+        steps = self._train.count
+        probing_s = 0.0 if self.prober is None else self.prober.seconds
+        spent = max(self._touched - self._started - probing_s, 0.0)
+        self._training_s = spent * steps / (steps - 1) if steps > 1 else spent
+        if self.prober is not None:
+            self._measured = self.prober.measure(steps, self._training_s, eval_flags)
+
+    def report(self, tag: str, value: object) -> None:
+        """The script logs a scalar: maybe one of the two losses."""
+        if self.reported.catch(tag, value):
+            self._is_written = False
+
+    def note_unreduced(self, count: int) -> None:
+        """The criterion gave so many losses at once."""
+        self._counts.unreduced = max(self._counts.unreduced, count)
+
+    def note_several_calls(self, count: int) -> None:
+        """One forward of the model was followed by so many calls of the criterion."""
+        self._counts.several_calls = max(self._counts.several_calls, count)
+
+    # ---------------------------------------------------------------------- intervals
+
+    def end(self) -> None:
+        """The script says that the interval is over."""
+        self.end_training()
+        self.commit()
+
+    def commit(self) -> None:
+        """Pass the interval on, if its training is over and anything has come since."""
+        if not self._is_trained or self._is_written:
+            return
+        self._sink(self, self._epoch())
+        self._is_written = True
+
+    def _open_next(self) -> None:
+        self._steps_before += self._train.count
+        self._index += 1
+        self._sanity = 0
+        self.reported.clear()
+        self._clear()
+        if self.prober is not None:
+            self.prober.begin()
+
+    def _epoch(self) -> Epoch:
+        measured = self._measured
+        decomposition = decompose(self._evidence(None if measured is None else measured.probe))
+        return Epoch(
+            epoch=self._index + 1,
+            step=self._steps_before + self._train.count,
+            wall_time=time.time(),
+            decomposition=replace(decomposition, notes=self._notes(decomposition)),
+            probe=None if measured is None else self._cost(measured),
+        )
+
+    def _evidence(self, probe: Probe | None) -> Evidence:
+        reported = self.reported.losses()
+        val: Losses | None = self._val.losses() if self._val.count else None
+        return Evidence(
+            train=self._train.losses(),
+            val=val,
+            train_reported=reported.train,
+            val_reported=reported.val if val is not None else None,
+            probe=probe,
+        )
+
+    def _cost(self, measured: Measured) -> ProbeCost | None:
+        if not measured.batches:
+            return None
+        return ProbeCost(
+            batches=measured.batches,
+            steps=self._train.count,
+            seconds=measured.seconds,
+            share=measured.seconds / self._training_s if self._training_s else 0.0,
+            verified=measured.verified,
+        )
+
+    def _notes(self, decomposition: Decomposition) -> tuple[Note, ...]:
+        """What is worst first: a record has room for a few."""
+        counts = self._counts
+        counted = (
+            (NoteCode.VAL_IN_TRAIN_MODE, counts.val_in_train_mode),
+            (NoteCode.TRAIN_IN_EVAL_MODE, counts.train_in_eval_mode),
+            (NoteCode.SEVERAL_CALLS, counts.several_calls),
+            (NoteCode.UNREDUCED, counts.unreduced),
+            (NoteCode.SANITY_VALIDATION, self._sanity),
+        )
+        notes = [Note(code, count) for code, count in counted if count]
+        if self._measured is not None:
+            notes += self._measured.notes
+        notes += decomposition.notes
+        tags = self.reported.losses().tags
+        if tags:
+            notes.append(Note(NoteCode.REPORTED, text=" and ".join(tags)))
+        return tuple(notes)

@@ -1,0 +1,250 @@
+"""One watched model and criterion: what each call of the criterion means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import torch
+from torch import nn
+
+from tb_lossgap.recorder.faults import Faults
+from tb_lossgap.recorder.hooks import Hook, WatchedFunction
+from tb_lossgap.recorder.isolation import training_flags
+from tb_lossgap.recorder.probe import Prober
+from tb_lossgap.recorder.series import Series
+from tb_lossgap.recorder.weights import Weight, Weigher
+
+Criterion = Callable[..., Any]
+
+
+class Watch:
+    """Turns calls of a criterion into the losses of a series.
+
+    One hook on the criterion is permanent; the model is hooked only around the
+    steps that are probed. A loss with a gradient from a model in train mode is
+    training; one without a gradient, or from a model in eval mode, is validation,
+    unless `backward` comes through it.
+    """
+
+    def __init__(self, series: Series, model: nn.Module, faults: Faults) -> None:
+        self._series = series
+        self._model = model
+        self._faults = faults
+        self._prober = series.prober
+        self._criterion: Criterion = nn.Identity()
+        self._weigher = Weigher(self._criterion)
+        self._permanent: list[Any] = []
+        self._armed: list[Any] = []
+        self._undecided: _Undecided | None = None
+        self._trains_in_eval = False
+        self._forwards = 0
+        self._calls = 0  # of the criterion since the model last ran, on a probed step
+        self.is_paused = False
+
+    # ------------------------------------------------------------------------ hooks
+
+    def attach(self, criterion: Criterion) -> Criterion:
+        """Hook the criterion; gives back what the script is to call."""
+        self._criterion = criterion
+        self._weigher = Weigher(criterion)
+        self._arm_if_wanted()
+        if isinstance(criterion, nn.Module):
+            self._permanent = [
+                criterion.register_forward_pre_hook(Hook(self, "criterion_begins")),
+                criterion.register_forward_hook(Hook(self, "criterion_ended"), with_kwargs=True),
+            ]
+            return criterion
+        begins, ended = Hook(self, "criterion_begins"), Hook(self, "criterion_ended")
+        return WatchedFunction(criterion, begins, ended)
+
+    def detach(self) -> None:
+        """Leave nothing behind."""
+        if self._prober is not None:
+            self._prober.abandon()
+        for handle in (*self._permanent, *self._armed):
+            handle.remove()
+        self._permanent, self._armed = [], []
+
+    def _arm_if_wanted(self) -> None:
+        """Hook the model for the coming step, if that one is to be probed."""
+        wanted = self._prober is not None and self._prober.wants(self._series.position)
+        if wanted and not self._armed:
+            self._armed = [
+                self._model.register_forward_pre_hook(
+                    Hook(self, "forward_begins"), with_kwargs=True, prepend=True
+                ),
+                self._model.register_forward_hook(Hook(self, "forward_ended")),
+            ]
+        elif not wanted and self._armed and not self._calls:
+            for handle in self._armed:
+                handle.remove()
+            self._armed = []
+
+    @property
+    def is_live(self) -> bool:
+        return self._faults.is_live and not self.is_paused
+
+    def fail(self, error: Exception) -> None:
+        """A fault of ours: stop, leave nothing behind, say so once."""
+        self._faults.fail(error)
+
+    # ------------------------------------------------------------------ the model runs
+
+    def forward_begins(
+        self, _model: nn.Module, args: Sequence[Any], kwargs: dict[str, Any]
+    ) -> None:
+        self._forwards += 1
+        if self._captures():
+            with self._faults.busy():
+                self._probing().forward_begins(args, kwargs)
+
+    def forward_ended(self, _model: nn.Module, _args: object, output: Any) -> None:  # noqa: ANN401
+        if self._captures():
+            self._probing().forward_ended(output)
+
+    def _captures(self) -> bool:
+        """Whether this forward belongs to a training step that is to be probed."""
+        return (
+            torch.is_grad_enabled()
+            and (self._model.training or self._trains_in_eval)
+            and self._prober is not None
+            and self._prober.wants(self._series.position)
+        )
+
+    def _probing(self) -> Prober:
+        if self._prober is None:
+            msg = "a model without a prober was hooked"
+            raise RuntimeError(msg)
+        return self._prober
+
+    # -------------------------------------------------------------- the criterion runs
+
+    def criterion_begins(self, _criterion: object, _args: object) -> None:
+        if self._armed and self._prober is not None:
+            self._prober.criterion_begins()
+
+    def criterion_ended(
+        self, _criterion: object, args: Sequence[Any], kwargs: dict[str, Any], loss: object
+    ) -> None:
+        # Gradient checkpointing calls it once more, inside backward.
+        if not isinstance(loss, torch.Tensor) or torch._C._current_graph_task_id() != -1:  # noqa: SLF001 - no public way
+            return
+        self._decide()
+        if not loss.requires_grad:
+            self._val(args, kwargs, loss)
+        elif self._model.training:
+            self._train(args, kwargs, loss)
+        else:
+            self._defer(args, kwargs, loss)
+
+    def _train(self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor) -> None:
+        """A training loss: probe its step if it is one to be probed, then take it."""
+        self._series.begin_step()
+        weight, reduction = self._weigher.weight(args, kwargs)
+        if self._armed:
+            self._probe(args, kwargs, loss, weight if reduction == "sum" else 1.0)
+        self._take(loss, weight, reduction)
+        self._arm_if_wanted()
+
+    def _probe(
+        self,
+        args: Sequence[Any],
+        kwargs: dict[str, Any],
+        loss: torch.Tensor,
+        divisor: Weight,
+    ) -> None:
+        """The hooked step has its loss; or it is a further call for the same forward."""
+        if self._calls and not self._forwards:
+            self._calls += 1
+            self._series.note_several_calls(self._calls)
+            return
+        self._calls, self._forwards = 0, 0
+        prober = self._probing()
+        if prober.wants(self._series.position):
+            self._weigher.inspect(args, kwargs)
+            self._calls = 1
+            with self._faults.busy():
+                call = (self._criterion, args, kwargs)
+                prober.capture(self._series.position, call, loss, divisor)
+
+    def _take(self, loss: torch.Tensor, weight: Weight, reduction: str) -> None:
+        in_eval_mode = not self._model.training
+        value = self._mean(loss, weight, reduction)
+        self._series.train_loss(value, weight, in_eval_mode=in_eval_mode)
+
+    def _mean(self, loss: torch.Tensor, weight: Weight, reduction: str) -> torch.Tensor:
+        """The mean loss as a number of our own: a later `loss /= k` must not rewrite it."""
+        if loss.dim():
+            self._series.note_unreduced(loss.numel())
+            return loss.detach().mean()
+        return loss.detach() / weight if reduction == "sum" else loss.detach().clone()
+
+    def _val(self, args: Sequence[Any], kwargs: Mapping[str, Any], loss: torch.Tensor) -> None:
+        weight, reduction = self._weigher.weight(args, kwargs)
+        with self._faults.busy():
+            self._series.val_loss(
+                self._mean(loss, weight, reduction),
+                weight,
+                flags=lambda: training_flags(unwrapped(self._model)),
+                in_train_mode=self._model.training,
+            )
+        self._arm_if_wanted()
+
+    # ------------------------------------------- eval mode, but with a gradient: which is it?
+
+    def _defer(self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor) -> None:
+        """Validation without no_grad, or training left in eval mode: `backward` will tell."""
+        weight, reduction = self._weigher.weight(args, kwargs)
+        self._undecided = _Undecided(self._mean(loss, weight, reduction), weight)
+        loss.register_hook(Hook(self, "backward_came"))
+        if self._trains_in_eval:
+            self._series.begin_step()
+            if self._armed:
+                self._probe(args, kwargs, loss, weight if reduction == "sum" else 1.0)
+
+    def backward_came(self, _gradient: torch.Tensor) -> None:
+        """The undecided loss is being trained on."""
+        if self._undecided is not None:
+            undecided, self._undecided = self._undecided, None
+            self._trains_in_eval = True
+            self._series.train_loss(undecided.loss, undecided.weight, in_eval_mode=True)
+            self._arm_if_wanted()
+
+    def _decide(self) -> None:
+        """No backward has come through the undecided loss: it was validation."""
+        if self._undecided is not None:
+            undecided, self._undecided = self._undecided, None
+            with self._faults.busy():
+                self._series.val_loss(
+                    undecided.loss,
+                    undecided.weight,
+                    flags=lambda: training_flags(unwrapped(self._model)),
+                )
+
+    def settle(self) -> None:
+        """Nothing more is coming for now: decide what is still undecided."""
+        self._decide()
+
+
+class _Undecided:
+    """A loss of which it is not yet known whether it is trained on."""
+
+    __slots__ = ("loss", "weight")
+
+    def __init__(self, loss: torch.Tensor, weight: Weight) -> None:
+        self.loss = loss
+        self.weight = weight
+
+
+def unwrapped(model: nn.Module) -> nn.Module:
+    """The module that replays run: without its compiler and its data-parallel wrapper.
+
+    A compiled model would be compiled anew for every coalition, and a replay through
+    DistributedDataParallel would wait for the other processes.
+    """
+    inner = getattr(model, "_orig_mod", model)
+    if isinstance(inner, nn.DataParallel | nn.parallel.DistributedDataParallel):
+        inner = inner.module
+    compiled = getattr(inner, "_orig_mod", inner)
+    return compiled if isinstance(compiled, nn.Module) else model

@@ -1,0 +1,165 @@
+"""What a loss is a mean over: samples, valid tokens, or the sum of class weights."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+import torch.nn.functional as F  # noqa: N812 - everybody's name for it
+from torch import nn
+
+Weight = torch.Tensor | float
+
+# Losses over class indices: a mean divides by the targets' class weights.
+_CLASSES = (nn.CrossEntropyLoss, nn.NLLLoss)
+_CLASS_FUNCTIONS = (F.cross_entropy, F.nll_loss)
+# Losses over elements: a mean divides by the number of numbers.
+_ELEMENTS = (
+    nn.MSELoss,
+    nn.L1Loss,
+    nn.SmoothL1Loss,
+    nn.HuberLoss,
+    nn.BCELoss,
+    nn.BCEWithLogitsLoss,
+    nn.SoftMarginLoss,
+    nn.PoissonNLLLoss,
+)
+_ELEMENT_FUNCTIONS = (
+    F.mse_loss,
+    F.l1_loss,
+    F.smooth_l1_loss,
+    F.huber_loss,
+    F.binary_cross_entropy,
+    F.binary_cross_entropy_with_logits,
+    F.soft_margin_loss,
+    F.poisson_nll_loss,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A criterion call's two tensors and the settings that decide its divisor."""
+
+    input: torch.Tensor | None
+    target: torch.Tensor | None
+    reduction: str
+    class_weight: torch.Tensor | None
+    ignore_index: int
+
+
+class Weigher:
+    """Finds W, what a criterion's `mean` divides by, from the arguments of its calls.
+
+    Work on the device is done on every step only where it is needed: for class
+    weights, for more than one label a sample, and once an ignored label was seen.
+    It is never waited for.
+    """
+
+    def __init__(self, criterion: Callable[..., Any]) -> None:
+        self._criterion = criterion
+        self._function, self._preset = _unwrapped(criterion)
+        self._kind = _kind(self._function)
+        self._signature = _signature(self._function)
+        self.counts_labels = False
+
+    def weight(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[Weight, str]:
+        """W of this call, and the call's reduction ("mean" where the criterion has none)."""
+        call = self._call(args, kwargs)
+        if self._kind == "classes" and call.target is not None:
+            return self._class_weight(call, call.target), call.reduction
+        if self._kind == "elements" and call.input is not None:
+            return float(call.input.numel()), call.reduction
+        return _rows(args, kwargs), call.reduction
+
+    def inspect(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:
+        """Look for ignored labels; waits for the device, so only on sampled steps."""
+        call = self._call(args, kwargs)
+        if self._kind == "classes" and not self.counts_labels and _is_classes(call.target):
+            self.counts_labels = bool((call.target == call.ignore_index).any())
+
+    def _call(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Call:
+        if isinstance(self._function, nn.Module):
+            return self._module_call(self._function, args, kwargs)
+        given = {**self._preset, **kwargs}
+        if self._signature is not None:
+            given = {**given, **dict(zip(self._signature, args, strict=False))}
+        return Call(
+            input=_tensor(given.get("input")),
+            target=_tensor(given.get("target")),
+            reduction=str(given.get("reduction", "mean")),
+            class_weight=_tensor(given.get("weight")),
+            ignore_index=int(given.get("ignore_index", -100)),
+        )
+
+    @staticmethod
+    def _module_call(module: nn.Module, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Call:
+        first = args[0] if args else kwargs.get("input")
+        second = args[1] if len(args) > 1 else kwargs.get("target")
+        return Call(
+            input=_tensor(first),
+            target=_tensor(second),
+            reduction=str(getattr(module, "reduction", "mean")),
+            class_weight=_tensor(getattr(module, "weight", None)),
+            ignore_index=int(getattr(module, "ignore_index", -100)),
+        )
+
+    def _class_weight(self, call: Call, target: torch.Tensor) -> Weight:
+        if not _is_classes(target):
+            # Probabilities: a mean divides by the number of distributions.
+            return float(target.numel() // max(target.shape[_class_axis(target)], 1))
+        if call.class_weight is not None:
+            valid = target != call.ignore_index
+            picked = call.class_weight.detach()[torch.where(valid, target, 0)]
+            return (picked * valid).sum(dtype=picked.dtype)
+        if target.dim() > 1 or self.counts_labels:
+            return (target != call.ignore_index).sum()
+        return float(target.numel())
+
+
+def _unwrapped(criterion: Callable[..., Any]) -> tuple[Callable[..., Any], dict[str, Any]]:
+    """The function behind partials, and the keyword arguments they set."""
+    preset: dict[str, Any] = {}
+    while isinstance(criterion, functools.partial):
+        preset = {**criterion.keywords, **preset}
+        criterion = criterion.func
+    return getattr(criterion, "_orig_mod", criterion), preset
+
+
+def _kind(function: Callable[..., Any]) -> str:
+    if isinstance(function, _CLASSES) or function in _CLASS_FUNCTIONS:
+        return "classes"
+    if isinstance(function, _ELEMENTS) or function in _ELEMENT_FUNCTIONS:
+        return "elements"
+    return "rows"
+
+
+def _signature(function: Callable[..., Any]) -> tuple[str, ...] | None:
+    if isinstance(function, nn.Module):
+        return None
+    try:
+        return tuple(inspect.signature(function).parameters)
+    except (TypeError, ValueError):
+        return None
+
+
+def _tensor(value: object) -> torch.Tensor | None:
+    return value if isinstance(value, torch.Tensor) else None
+
+
+def _is_classes(target: torch.Tensor | None) -> bool:
+    return target is not None and not target.is_floating_point()
+
+
+def _class_axis(target: torch.Tensor) -> int:
+    return 1 if target.dim() > 1 else 0
+
+
+def _rows(args: Sequence[Any], kwargs: Mapping[str, Any]) -> float:
+    """The batch size: the first axis of the last tensor given, usually the target."""
+    tensors = [value for value in (*args, *kwargs.values()) if isinstance(value, torch.Tensor)]
+    batched = [tensor for tensor in tensors if tensor.dim()]
+    return float(batched[-1].shape[0]) if batched else 1.0
