@@ -65,6 +65,7 @@ export function epochsAnswer() {
     },
     verdict: { code: "dropout", text: "Dropout.", advice: ["Log it."], confidence: "measured" },
     corrupt: 0,
+    warnings: [] as string[],
     error: null as string | null,
   };
 }

@@ -69,8 +69,8 @@ export interface EpochsAnswer {
   readonly recorded: number;
   readonly columns: Columns;
   readonly verdict: Verdict | null;
-  /** Records that could not be read. */
-  readonly corrupt: number;
+  /** What the reader must know of the run as a whole, such as records that could not be read. */
+  readonly warnings: readonly string[];
   readonly error: string | null;
 }
 
@@ -84,7 +84,7 @@ export function parseEpochs(answer: unknown): EpochsAnswer {
     recorded: finite(all.get("recorded"), "epochs.recorded"),
     columns: parseColumns(fields(all.get("columns"), "epochs.columns"), "epochs.columns"),
     verdict: orNull(parseVerdict)(all.get("verdict"), "epochs.verdict"),
-    corrupt: finite(all.get("corrupt"), "epochs.corrupt"),
+    warnings: list(all.get("warnings"), "epochs.warnings", text),
     error: orNull(text)(all.get("error"), "epochs.error"),
   };
 }

@@ -4,10 +4,10 @@ import type { Value } from "../contract";
 
 const MINUS = "−";
 
-/** Decimals that show three significant digits of a number of this size. */
+/** Decimals that show three significant digits of a number of this size; at least one, of losses. */
 export function decimals(scale: number): number {
   if (!Number.isFinite(scale) || scale === 0) return 3;
-  return Math.min(9, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(scale)))));
+  return Math.min(9, Math.max(1, 2 - Math.floor(Math.log10(Math.abs(scale)))));
 }
 
 /** The largest finite size among values: what `decimals` is asked for. */

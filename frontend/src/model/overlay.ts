@@ -17,11 +17,15 @@ export function needsFullRuns(quantity: Quantity): boolean {
   return quantity !== "gap";
 }
 
-export function lineOf(run: Run, quantity: Quantity, full: EpochsAnswer | undefined): Line | null {
+export function lineOf(
+  run: Run,
+  quantity: Quantity,
+  full: EpochsAnswer | null | undefined,
+): Line | null {
   const key = keyOf(run);
   if (quantity === "gap") return { key, run, epoch: run.history.epoch, value: run.history.gap };
-  const value = full === undefined ? undefined : columnOf(full, quantity);
-  if (full === undefined || value === undefined) return null;
+  const value = full ? columnOf(full, quantity) : undefined;
+  if (!full || value === undefined) return null;
   return { key, run, epoch: full.columns.epoch, value };
 }
 

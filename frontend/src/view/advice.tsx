@@ -2,30 +2,39 @@
 
 import type { Columns, EpochsAnswer } from "../contract";
 import { percent, plain } from "../model/number";
+import { Prose, sentence } from "./prose";
 
 export function Advice({ answer, index }: { answer: EpochsAnswer; index: number }) {
   const advice = answer.verdict?.advice ?? [];
   const notes = answer.columns.notes[index] ?? [];
   return (
     <>
-      <h2>What to do</h2>
+      <div class="card-head">
+        <h2>What to do</h2>
+      </div>
       {advice.length === 0 ? (
         <p class="note">Nothing: there is no advice for this verdict.</p>
       ) : (
         <ul class="advice">
           {advice.map((each) => (
-            <li key={each}>{sentence(each)}</li>
+            <li key={each}>
+              <Prose text={sentence(each)} />
+            </li>
           ))}
         </ul>
       )}
-      <h2>About this epoch</h2>
+      <div class="card-head">
+        <h2>About this epoch</h2>
+      </div>
       <ul class="notes">
         {!(answer.columns.complete[index] ?? true) && (
           <li>The epoch was not complete when it was written: its numbers are of the part seen.</li>
         )}
         <ProbeNote columns={answer.columns} index={index} />
         {notes.map((note) => (
-          <li key={note}>{sentence(note)}</li>
+          <li key={note}>
+            <Prose text={sentence(note)} />
+          </li>
         ))}
       </ul>
     </>
@@ -52,9 +61,4 @@ function ProbeNote({ columns, index }: { columns: Columns; index: number }) {
       {verified === false && "; a replayed step did NOT give its own loss again"}.
     </li>
   );
-}
-
-function sentence(text: string): string {
-  const start = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(start) ? start : `${start}.`;
 }

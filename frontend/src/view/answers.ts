@@ -34,6 +34,7 @@ function useAnswer<T>(
       (fault) => setAnswer((old) => ({ ...old, fault: words(fault), isLoading: false })),
     );
   }, [about, asked]);
+  useEffect(() => guard.cancel, [guard]);
   return answer.about === about ? answer : { about: about ?? "", ...NOTHING };
 }
 
@@ -56,12 +57,15 @@ export function useEpochs(run: Run | null, asked: number): Answer<EpochsAnswer> 
 
 const AT_ONCE = 4;
 
-/** Full answers of several runs, four at a time; a run is asked again once it has grown. */
+/**
+ * Full answers of several runs, four at a time; a run is asked again once it has grown.
+ * Null: the run could not be read; inspecting it says why.
+ */
 export function useManyEpochs(runs: readonly Run[]): {
-  readonly full: ReadonlyMap<Key, EpochsAnswer>;
+  readonly full: ReadonlyMap<Key, EpochsAnswer | null>;
   readonly missing: number;
 } {
-  const [full, setFull] = useState<ReadonlyMap<Key, EpochsAnswer>>(new Map());
+  const [full, setFull] = useState<ReadonlyMap<Key, EpochsAnswer | null>>(new Map());
   const stamps = useRef(new Map<Key, number>());
   const wanted = runs.map((run) => `${keyOf(run)}@${run.recorded}`).join("\n");
   // `wanted` names the runs and their lengths
@@ -73,7 +77,6 @@ export function useManyEpochs(runs: readonly Run[]): {
         const [asked, key] = [run, keyOf(run)];
         const answer = await fetchEpochs(asked, stop.signal).catch(() => null);
         if (stop.signal.aborted) return;
-        if (answer === null) continue; // its own page says why
         stamps.current.set(key, asked.recorded);
         setFull((old) => new Map(old).set(key, answer));
       }

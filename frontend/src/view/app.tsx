@@ -9,17 +9,17 @@ import { defaultTicks, type Key, keyOf, runColours } from "../model/runs";
 import { useRuns } from "./answers";
 import { RunList } from "./run-list";
 import { RunView } from "./run-view";
-import { Empty, Fault, Loading } from "./states";
+import { Empty, Failed, Fault, Loading } from "./states";
 
 export function App({ theme }: { theme: Theme }) {
   const { asked, retry, names } = useHost();
   const [choice, choose] = useChoice();
-  const { value: runs, fault } = useRuns(asked);
+  const { value: runs, fault, isLoading } = useRuns(asked);
+  const again = { onRetry: retry, isBusy: isLoading };
   if (runs === null) {
-    return fault === null ? <Loading what="runs" /> : <Fault message={fault} onRetry={retry} />;
+    return fault === null ? <Loading what="runs" /> : <Failed message={fault} {...again} />;
   }
-  const banner =
-    fault === null ? null : <Fault message={`Not refreshed. ${fault}`} onRetry={retry} />;
+  const banner = fault === null ? null : <Fault message={`Not refreshed. ${fault}`} {...again} />;
   if (runs.runs.length === 0) {
     return (
       <>

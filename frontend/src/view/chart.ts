@@ -4,9 +4,12 @@ import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import uPlot from "uplot";
 import { INK, type Theme } from "../model/looks";
-import { decimals, plain } from "../model/number";
+import { plain } from "../model/number";
 
-export const FONT = "11px Roboto, system-ui, sans-serif";
+/** Room above for the mark, at the right for half a number. */
+export const PADDING: [number, number, number, number] = [14, 16, 0, 0];
+
+const FONT = "11px Roboto, system-ui, sans-serif";
 
 /** The element's width; 0 while its tab is hidden, when nothing should be drawn. */
 export function useWidth(host: RefObject<HTMLElement | null>): number {
@@ -59,7 +62,15 @@ export function axes(theme: Theme): uPlot.Axis[] {
   const { muted, grid } = INK[theme];
   const common = { font: FONT, stroke: muted, ticks: { show: false } };
   return [
-    { ...common, size: 26, gap: 6, incrs: WHOLE, space: 60, grid: { show: false } },
+    {
+      ...common,
+      size: 26,
+      gap: 6,
+      incrs: WHOLE,
+      space: 60,
+      grid: { show: false },
+      values: (_chart, splits) => splits.map(String),
+    },
     {
       ...common,
       size: 54,
@@ -67,7 +78,7 @@ export function axes(theme: Theme): uPlot.Axis[] {
       space: 34,
       grid: { stroke: grid, width: 1 },
       values: (_chart, splits, _axis, _space, step) =>
-        splits.map((split) => plain(split, Math.max(0, decimals(step) - 2))),
+        splits.map((split) => plain(split, Math.max(0, -Math.floor(Math.log10(step))))),
     },
   ];
 }

@@ -2,7 +2,7 @@
 
 import type uPlot from "uplot";
 import { INK, type Theme } from "../model/looks";
-import { axes, type Drawing, drawMark, drawZero, onPick } from "./chart";
+import { axes, type Drawing, drawMark, drawZero, onPick, PADDING } from "./chart";
 
 export interface Stroke {
   readonly colour: string;
@@ -32,7 +32,7 @@ export function drawLines(props: LinesProps): Drawing {
   const options: uPlot.Options = {
     width: props.width,
     height: props.height,
-    padding: [14, 12, 0, 0],
+    padding: PADDING,
     legend: { show: false },
     scales: { x: { time: false, range: widened(props.span) } },
     axes: axes(theme),

@@ -12,6 +12,7 @@ import { useEpochs } from "./answers";
 import { Compare } from "./compare";
 import { EpochTable } from "./epoch-table";
 import { Ladder } from "./ladder";
+import { Prose, sentence } from "./prose";
 import { Stack } from "./stack";
 import { Fault, Loading } from "./states";
 import { Verdict } from "./verdict";
@@ -31,7 +32,8 @@ export interface RunViewProps {
 
 export function RunView(props: RunViewProps) {
   const { run, asked, retry } = props;
-  const { value: answer, fault } = useEpochs(run, asked);
+  const { value: answer, fault, isLoading } = useEpochs(run, asked);
+  const again = { onRetry: retry, isBusy: isLoading };
   if (answer === null) {
     return (
       <main class="run">
@@ -39,22 +41,22 @@ export function RunView(props: RunViewProps) {
         {fault === null ? (
           <Loading what={titleOf(run)} />
         ) : (
-          run.error !== fault && <Fault message={fault} onRetry={retry} />
+          run.error !== fault && <Fault message={fault} {...again} />
         )}
       </main>
     );
   }
   return (
     <main class="run">
-      {fault !== null && <Fault message={`Not refreshed. ${fault}`} onRetry={retry} />}
-      {answer.error !== null && <Fault message={answer.error} onRetry={retry} />}
+      {fault !== null && <Fault message={`Not refreshed. ${fault}`} {...again} />}
+      {answer.error !== null && <Fault message={answer.error} {...again} />}
       <Warnings answer={answer} />
       {answer.columns.epoch.length > 0 && <Epochs {...props} answer={answer} />}
     </main>
   );
 }
 
-function Warnings({ answer: { columns, recorded, corrupt } }: { answer: EpochsAnswer }) {
+function Warnings({ answer: { columns, recorded, warnings } }: { answer: EpochsAnswer }) {
   const shown = columns.epoch.length;
   return (
     <>
@@ -64,12 +66,11 @@ function Warnings({ answer: { columns, recorded, corrupt } }: { answer: EpochsAn
           <code>--samples_per_plugin=lossgap=0</code> to keep them all.
         </p>
       )}
-      {corrupt > 0 && (
-        <p class="warning">
-          {corrupt} {corrupt === 1 ? "record" : "records"} could not be read and{" "}
-          {corrupt === 1 ? "is" : "are"} left out: <code>tb-lossgap doctor LOGDIR</code> says more.
+      {warnings.map((warning) => (
+        <p key={warning} class="warning">
+          <Prose text={sentence(warning)} />
         </p>
-      )}
+      ))}
     </>
   );
 }

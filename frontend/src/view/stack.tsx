@@ -26,6 +26,7 @@ import {
   drawZero,
   nearest,
   onPick,
+  PADDING,
   useChart,
   useWidth,
 } from "./chart";
@@ -33,7 +34,7 @@ import { Legend } from "./legend";
 
 const HEIGHT = 300;
 /** Room for the axis of values and the margin on the right. */
-const SIDES = 54 + 12;
+const SIDES = 54 + PADDING[1];
 
 export interface StackProps {
   readonly columns: Columns;
@@ -165,7 +166,7 @@ function draw(
   const options: uPlot.Options = {
     width,
     height: HEIGHT,
-    padding: [14, 12, 0, 0],
+    padding: PADDING,
     legend: { show: false },
     scales: {
       x: { time: false, range: [first?.left ?? 0, last?.right ?? 1] },

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "preact/hooks";
 import { visibleName } from "../model/runs";
+import { Prose } from "./prose";
 
 const LINES = [
   {
@@ -10,7 +11,7 @@ const LINES = [
   },
   {
     code: "criterion = writer.watch(model, criterion)",
-    remark: "# after model and criterion exist",
+    remark: "# before the first epoch",
   },
 ];
 
@@ -70,16 +71,37 @@ function Snippet() {
   );
 }
 
-export function Fault({ message, onRetry }: { message: string; onRetry: (() => void) | null }) {
+/** What failed and what to do; `onRetry` is null where asking again cannot help. */
+export function Fault({
+  message,
+  onRetry,
+  isBusy = false,
+}: {
+  message: string;
+  onRetry: (() => void) | null;
+  isBusy?: boolean;
+}) {
   return (
     <div class="fault" role="alert">
-      <p>{message}</p>
+      <p>
+        <Prose text={message} />
+      </p>
       {onRetry !== null && (
-        <button type="button" onClick={onRetry}>
-          Retry
+        <button type="button" onClick={onRetry} disabled={isBusy}>
+          {isBusy ? "Retrying…" : "Retry"}
         </button>
       )}
     </div>
+  );
+}
+
+/** Nothing can be shown at all. */
+export function Failed(props: { message: string; onRetry: () => void; isBusy: boolean }) {
+  return (
+    <main class="empty card">
+      <h1>The runs could not be loaded</h1>
+      <Fault {...props} />
+    </main>
   );
 }
 

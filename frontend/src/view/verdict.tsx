@@ -7,6 +7,7 @@ import { decimals, largest, signed } from "../model/number";
 import { titleOf } from "../model/runs";
 import { verdictWords } from "../model/verdicts";
 import { Downloads } from "./downloads";
+import { Prose } from "./prose";
 
 export function Verdict({
   answer,
@@ -33,7 +34,9 @@ export function Verdict({
         {verdict !== null && <Chip confidence={verdict.confidence} />}
         <Downloads run={answer} />
       </div>
-      <h1>{verdict?.text ?? "No verdict: no epoch of this run could be read."}</h1>
+      <h1>
+        <Prose text={verdict?.text ?? "No verdict: no epoch of this run could be read."} />
+      </h1>
       {columns.epoch.length > 0 && <Sum columns={columns} index={index} />}
     </header>
   );

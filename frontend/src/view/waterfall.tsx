@@ -43,7 +43,7 @@ export function Waterfall({
       )}
       {steps.unasked.length > 0 && (
         <p class="note">
-          Not measured, for nothing asked for it:{" "}
+          Not asked for, so not measured:{" "}
           {steps.unasked.map((term, place) => (
             <span key={term} title={reasonFor(term, []) ?? undefined}>
               {place > 0 && ", "}
