@@ -1,0 +1,123 @@
+"""The report as plain text: the verdict first, then the last epoch's ladder, then its notes."""
+
+from __future__ import annotations
+
+import math
+import textwrap
+from typing import TYPE_CHECKING
+
+from tb_lossgap.gap.advice import SOURCES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from tb_lossgap.gap.epoch import Epoch
+    from tb_lossgap.gap.estimate import Estimate
+    from tb_lossgap.plugin.history import RunHistory, Survey
+
+_WIDTH = 96
+_BAR = 24
+_NAME = 34
+
+
+def text(found: Survey, bar: str = "█") -> str:
+    """All runs, one after another; `bar` is the character that bars are made of."""
+    lines: list[str] = []
+    for history in found.histories:
+        lines += [*_run(history, bar), ""]
+    if found.others:
+        runs = "1 run has" if len(found.others) == 1 else f"{len(found.others)} runs have"
+        lines += [*_wrapped(f"{runs} no loss-gap records: {', '.join(found.others)}", ""), ""]
+    return "\n".join(_printable(line) for line in lines)
+
+
+def _run(history: RunHistory, bar: str) -> Iterator[str]:
+    name = history.run if history.series == "loss" else f"{history.run} ({history.series})"
+    missing = history.recorded - len(history.epochs)
+    lacking = f", {missing} more were recorded" if missing > 0 else ""
+    epochs = "1 epoch" if len(history.epochs) == 1 else f"{len(history.epochs)} epochs"
+    title = f"{name}: {epochs}{lacking}"
+    yield title
+    yield "=" * min(len(title), _WIDTH)
+    if not history.epochs:
+        yield from _wrapped(f"no epoch of it can be read: {history.error}", "")
+        return
+    confidence = "" if history.verdict.confidence == "measured" else _confidence(history)
+    yield from _wrapped(f"{history.verdict.text}{confidence}", "")
+    for advice in history.verdict.advice:
+        yield from _wrapped(advice, "  > ")
+    yield ""
+    yield from _ladder(history.epochs[-1], bar)
+    yield from _notes(history.epochs[-1])
+
+
+def _confidence(history: RunHistory) -> str:
+    tentative = history.verdict.confidence == "tentative"
+    return " (So far only the last epoch says so.)" if tentative else ""
+
+
+def _ladder(epoch: Epoch, bar: str) -> Iterator[str]:
+    cut = "" if epoch.complete else ", cut off before its end"
+    yield f"  epoch {epoch.epoch} (step {epoch.step}{cut})"
+    yield _line("training loss, as reported", epoch.rungs.get("train_reported"))
+    before, after = _extent(epoch.terms)
+    for name, term in epoch.terms.items():
+        line = _line(SOURCES[name].name, term.value, "+")
+        drawn = _bar(term.value, before, after, bar)
+        yield f"{line}  {_interval(term):<24}  {drawn}".rstrip()
+    yield _line("validation loss, as reported", epoch.rungs.get("val_reported"))
+    yield _line("gap (validation - training)", epoch.gap, "+")
+
+
+def _line(name: str, value: float | None, sign: str = "") -> str:
+    number = "not measured" if value is None else f"{value:{sign}.4f}"
+    return f"    {name:<{_NAME}} {number:>12}"
+
+
+def _interval(term: Estimate) -> str:
+    if term.is_exact:
+        return "exact"
+    if math.isnan(term.half_width()):
+        return "error unknown"
+    doubt = "" if term.excludes_zero() else " ?"
+    return f"[{term.low:+.4f}, {term.high:+.4f}]{doubt}"
+
+
+def _extent(terms: Mapping[str, Estimate]) -> tuple[float, float]:
+    """How far the bars reach to the left and to the right of 0."""
+    finite = [term.value for term in terms.values() if math.isfinite(term.value)]
+    return max([0.0, *(-value for value in finite)]), max([0.0, *finite])
+
+
+def _bar(value: float, before: float, after: float, bar: str) -> str:
+    """A bar from a common 0, to the left where the value is negative."""
+    reach = before + after
+    if reach == 0 or not math.isfinite(value) or not math.isfinite(reach):
+        return ""
+    left = round(_BAR * before / reach)
+    length = round(_BAR * abs(value) / reach)
+    if value < 0:
+        length = min(length, left)
+        return " " * (left - length) + bar * length + "|"
+    return " " * left + "|" + bar * length
+
+
+def _notes(epoch: Epoch) -> Iterator[str]:
+    terms = epoch.terms.values()
+    if any(not (term.excludes_zero() or term.is_exact) for term in terms):
+        yield "    ? its 95 % interval covers 0"
+    if epoch.notes:
+        yield "  notes"
+    for note in epoch.notes:
+        yield from _wrapped(note.sentence, "    - ")
+
+
+def _wrapped(sentence: str, bullet: str) -> list[str]:
+    return textwrap.wrap(
+        sentence, _WIDTH, initial_indent=bullet, subsequent_indent=" " * len(bullet)
+    )
+
+
+def _printable(line: str) -> str:
+    """A line without what could steer a terminal: names come from whoever wrote the log."""
+    return "".join(each if each.isprintable() else f"\\x{ord(each):02x}" for each in line)
