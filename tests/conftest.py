@@ -24,7 +24,12 @@ def process_state() -> dict[str, Any]:
     """What a test must not change: the process's own settings, and torch's where it is loaded."""
     state = {
         "working directory": Path.cwd(),
-        "environment": {k: v for k, v in os.environ.items() if k != "PYTEST_CURRENT_TEST"},
+        "environment": {
+            # torch's compiler sets its cache's place when it is first loaded, pytest its own.
+            name: hash(value)  # not the value: it would stand in public logs
+            for name, value in os.environ.items()
+            if name != "PYTEST_CURRENT_TEST" and not name.startswith("TORCHINDUCTOR_")
+        },
         "sys.excepthook": sys.excepthook,
         "SIGINT handler": signal.getsignal(signal.SIGINT),
         "SIGTERM handler": signal.getsignal(signal.SIGTERM),
@@ -58,10 +63,16 @@ def torch_state() -> dict[str, Any]:
 def changed(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
     """The settings that differ, in words; a setting that only one of them knows does not count."""
     return [
-        f"{name}: {before[name]} became {after[name]}"
+        f"{name}: {_said(before[name], after[name])}"
         for name in before
         if name in after and before[name] != after[name]
     ]
+
+
+def _said(before: object, after: object) -> str:
+    if isinstance(before, dict) and isinstance(after, dict):
+        return ", ".join(sorted(dict(before.items() ^ after.items())))
+    return f"{before} became {after}"
 
 
 @pytest.fixture(autouse=True)

@@ -1,1 +1,1 @@
-"""Floor 2, beside the training loop: what is measured while a model trains. torch, never the server."""
+"""Floor 2, in the training process: what is measured while a model trains. Never the server."""

@@ -76,13 +76,21 @@ class RandomState:
 def _same_numpy(first: tuple[Any, ...] | None, second: tuple[Any, ...] | None) -> bool:
     if first is None or second is None:
         return first is second
-    # (name, keys, position, has_gauss, cached_gaussian)
+    # The keys are an array; the rest (name, position, Gaussian kept) are plain values.
     return bool((first[1] == second[1]).all()) and first[2:] == second[2:]
 
 
 def seed_all(seed: int) -> None:
-    """Start every generator anew; only ever inside `preserved_randomness`."""
-    torch.manual_seed(seed)
+    """Start every generator anew; only ever inside `preserved_randomness`.
+
+    Not by torch.manual_seed: for a device that is not in use yet it queues a call that
+    would seed it, with our seed, when the script first uses it.
+    """
+    torch.default_generator.manual_seed(seed)
+    for device in _accelerators():
+        device.manual_seed_all(seed)
+    if torch.backends.mps.is_available():
+        torch.mps.manual_seed(seed)
     random.seed(seed)
     numpy = _numpy()
     if numpy is not None:

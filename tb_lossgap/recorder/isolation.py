@@ -25,9 +25,7 @@ from tb_lossgap.recorder.generators import preserved_randomness
 
 # Registries that hold modules, parameters and hooks: structure, not state.
 _STRUCTURE = frozenset(
-    name
-    for name in vars(nn.Module())
-    if name.startswith("_") and name != "_buffers"
+    name for name in vars(nn.Module()) if name.startswith("_") and name != "_buffers"
 )
 _PLAIN = (bool, int, float, complex, str, bytes, type(None), torch.dtype, torch.device, torch.Size)
 _MAPPINGS = (dict, OrderedDict, defaultdict)
@@ -51,7 +49,7 @@ class _Copies:
             self.pairs[id(value)] = (value, self._copy(value))
         return self.pairs[id(value)][1]
 
-    def _copy(self, value: Any) -> Any:  # noqa: ANN401 - see stand_in
+    def _copy(self, value: Any) -> Any:  # noqa: ANN401, PLR0911 - see stand_in; one kind a line
         if isinstance(value, nn.Module | nn.Parameter | type | types.ModuleType):
             return value
         if isinstance(value, torch.Tensor):
@@ -165,7 +163,9 @@ class Isolation:
                 name: value if name in _STRUCTURE else self._copies.stand_in(value)
                 for name, value in found.items()
             },
-            replayed_buffers={name: self._copies.stand_in(value) for name, value in buffers.items()},
+            replayed_buffers={
+                name: self._copies.stand_in(value) for name, value in buffers.items()
+            },
         )
 
     @contextmanager
@@ -197,7 +197,7 @@ class Isolation:
                 stand_in.resize_(value.shape)
         if self._stand_ins:
             # Unconditional: BatchNorm moves its statistics without bumping their version.
-            torch._foreach_copy_([t.detach() for t in self._stand_ins], self._values)  # noqa: SLF001
+            torch._foreach_copy_([t.detach() for t in self._stand_ins], self._values)
         for stand_in, members in self._containers:
             _refill(stand_in, members)
         for state in self._states:

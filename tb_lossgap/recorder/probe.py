@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,11 +12,12 @@ import numpy as np
 import torch
 from torch import nn
 
-from tb_lossgap.gap.arrays import Array, as_array
+from tb_lossgap.gap.arrays import as_array
 from tb_lossgap.gap.evidence import Probe
+from tb_lossgap.gap.names import STOCHASTIC
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.gap.shapley import Coalition, coalitions
-from tb_lossgap.recorder.budget import MEMORY_BYTES, Budget
+from tb_lossgap.recorder.budget import FEWEST, MEMORY_BYTES, Budget
 from tb_lossgap.recorder.fingerprint import Fingerprint
 from tb_lossgap.recorder.generators import RandomState
 from tb_lossgap.recorder.isolation import Flags, Isolation, training_flags
@@ -26,7 +28,7 @@ from tb_lossgap.recorder.replays import (
     Replayer,
     find_players,
 )
-from tb_lossgap.recorder.sampler import Drawn, Sampler
+from tb_lossgap.recorder.sampler import Drawn, Sampler, thinned
 from tb_lossgap.recorder.tape import Entry, Tape
 
 # A replay on the same device gives the same bits on a CPU; an accelerator's sums may
@@ -122,7 +124,8 @@ class Prober:
             self._flags = training_flags(self._inner)
             self._autocast = tuple(Autocast.current(device) for device in _devices(self._inner))
             if self._verified is None:
-                self._check = _Check(Isolation(self._roots, self._volatile, hold=True), [])
+                isolation = Isolation(self._roots, self._protected(), hold=True)
+                self._check = _Check(isolation, [])
         self._forward = self._tape.forward(args, kwargs)
         if self._check is not None:
             self._check.random.append(RandomState.capture())
@@ -186,10 +189,11 @@ class Prober:
         loss: torch.Tensor,
         divisor: torch.Tensor | float,
     ) -> None:
-        """Replay the step's own forward: equality proves that replays are the user's computation."""
+        """Replay the step's own forward: equality proves that it is the user's computation."""
         replayer = Replayer(self._inner, check.isolation, self._players or Players())
         with check.isolation.active():
             again = float(replayer.own_loss(step, check.random))
+            self._volatile = tuple(check.isolation.changed_parameters())
         own = float((loss.detach().mean() if loss.dim() else loss.detach()).double() / divisor)
         tolerance = _TOLERANCE.get(loss.device.type, _ACCELERATOR_TOLERANCE)
         same = again == own or abs(again - own) <= tolerance * max(1.0, abs(own))
@@ -211,12 +215,8 @@ class Prober:
 
     def _meet_model(self, step: CapturedStep) -> None:
         """The first probe of all: learn the players, and prove that nothing was disturbed."""
-        parameters = tuple(self._inner.parameters())
-        size = sum(parameter.numel() * parameter.element_size() for parameter in parameters)
-        # For once on a copy of the parameters, to find those that a forward writes to.
-        volatile = parameters if size <= MEMORY_BYTES else ()
         before = Fingerprint.take(self._inner)
-        isolation = Isolation(self._roots, volatile)
+        isolation = Isolation(self._roots, self._protected())
         with isolation.active():
             self._players = find_players(Replayer(self._inner, isolation, Players()), step)
             self._volatile = tuple(isolation.changed_parameters())
@@ -229,6 +229,14 @@ class Prober:
         if self._players.by_flag:
             names = ", ".join(sorted({type(module).__name__ for module in self._players.by_flag}))
             self._lasting[NoteCode.AD_HOC_NOISE] = Note(NoteCode.AD_HOC_NOISE, text=names)
+
+    def _protected(self) -> tuple[nn.Parameter, ...]:
+        """The parameters to replay on copies of: at first all, to find those that change."""
+        if self._players is not None:
+            return self._volatile
+        parameters = tuple(self._inner.parameters())
+        size = sum(parameter.numel() * parameter.element_size() for parameter in parameters)
+        return parameters if size <= MEMORY_BYTES else ()
 
     # ------------------------------------------------------------- at the interval's end
 
@@ -280,37 +288,62 @@ class Prober:
             players = Players(is_random=False, noise_in_eval=players.draws > 1)
         isolation = Isolation(self._roots, self._volatile)
         replayer = Replayer(self._inner, isolation, players)
-        drawn = sampler.drawn
-        rows: list[list[torch.Tensor]] = []
-        kept: list[Drawn[_Probed]] = []
-        failures: dict[str, int] = {}
+        table = _Table(replayer, eval_flags)
         with isolation.active():
             started = time.perf_counter()
-            for index, held in enumerate(drawn):
-                try:
-                    rows.append(_row(replayer, held.item, eval_flags))
-                    kept.append(held)
-                except Exception as error:  # noqa: BLE001 - the user's forward may raise anything
-                    failures[type(error).__name__] = failures.get(type(error).__name__, 0) + 1
-                if index == 0:
-                    drawn[1:] = self._paid_for(sampler, time.perf_counter() - started, training_s)
-        for name, count in failures.items():
+            table.add(sampler.drawn[0])
+            batch_s = time.perf_counter() - started
+            for held in self._paid_for(sampler.drawn[1:], batch_s, training_s):
+                table.add(held)
+        for name, count in table.failures.items():
             self._notes.append(Note(NoteCode.SKIPPED_BATCHES, count, name))
-        if not rows:
-            return None, []
-        table = np.array(torch.stack([torch.stack(row) for row in rows]).cpu().double().numpy())
-        positions = np.array([held.position for held in kept], dtype=np.int64)
-        return _probe(positions, table, players), kept
+        return table.probe(), table.kept
 
     def _paid_for(
-        self, sampler: Sampler[_Probed], batch_s: float, training_s: float
+        self, drawn: Sequence[Drawn[_Probed]], batch_s: float, training_s: float
     ) -> list[Drawn[_Probed]]:
-        """The steps after the first that the time left allows to replay."""
-        left = self._budget.allowed_s(training_s) - self._seconds
-        most = max(int(left / max(batch_s, 1e-9)), 8)
-        rest = Sampler[_Probed](1)
-        rest.drawn = sampler.drawn[1:]
-        return rest.reduced(most)
+        """As many of the steps as the time that is left allows to replay."""
+        left_s = self._budget.allowed_s(training_s) - self._seconds
+        most = max(int(left_s / max(batch_s, 1e-9)), FEWEST)
+        return thinned(drawn, most, self._interval)
+
+
+class _Table:
+    """Losses of the replayed batches: a row each, as they come."""
+
+    def __init__(self, replayer: Replayer, eval_flags: Flags | None) -> None:
+        self._replayer = replayer
+        self._eval_flags = eval_flags
+        self._rows: list[list[torch.Tensor]] = []
+        self.kept: list[Drawn[_Probed]] = []
+        self.failures: Counter[str] = Counter()
+
+    def add(self, held: Drawn[_Probed]) -> None:
+        """Replay one batch; one that cannot be replayed is counted and left out."""
+        try:
+            self._rows.append(_row(self._replayer, held.item, self._eval_flags))
+        except Exception as error:  # noqa: BLE001 - a user's forward may raise anything
+            self.failures[type(error).__name__] += 1
+        else:
+            self.kept.append(held)
+
+    def probe(self) -> Probe | None:
+        """The evidence's arrays; the one moment that waits for the device."""
+        if not self._rows:
+            return None
+        players = self._replayer.players
+        rows = torch.stack([torch.stack(row) for row in self._rows]).cpu().double().numpy()
+        draws = players.draws
+        blocks = [as_array(rows[:, i : i + draws]) for i in range(0, rows.shape[1], draws)]
+        before, *after, evaluated = blocks
+        return Probe(
+            positions=np.array([held.position for held in self.kept], dtype=np.int64),
+            before=before,
+            after=dict(zip(coalitions(players.names), after, strict=True)),
+            evaluated=evaluated,
+            players=players.names,
+            is_random=draws > 1,
+        )
 
 
 def _row(replayer: Replayer, probed: _Probed, eval_flags: Flags | None) -> list[torch.Tensor]:
@@ -331,24 +364,10 @@ def _row(replayer: Replayer, probed: _Probed, eval_flags: Flags | None) -> list[
 def _draws(replayer: Replayer, step: CapturedStep, left_on: Coalition) -> list[torch.Tensor]:
     """The coalition's loss for each draw of masks; computed once where none are drawn."""
     players = replayer.players
-    is_random = players.noise_in_eval or (players.is_random and "dropout" in left_on)
+    is_random = players.noise_in_eval or (players.is_random and STOCHASTIC in left_on)
     if not is_random:
         return [replayer.train_loss(step, left_on, 0)] * players.draws
     return [replayer.train_loss(step, left_on, draw) for draw in range(players.draws)]
-
-
-def _probe(positions: Any, table: Array, players: Players) -> Probe:  # noqa: ANN401 - int array
-    """Cut the table of (batch, draws of each state) into the evidence's arrays."""
-    blocks = [as_array(block) for block in np.split(table, table.shape[1] // players.draws, axis=1)]
-    before, *after, evaluated = blocks
-    return Probe(
-        positions=positions,
-        before=before,
-        after=dict(zip(coalitions(players.names), after, strict=True)),
-        evaluated=evaluated,
-        players=players.names,
-        is_random=players.is_random or players.noise_in_eval,
-    )
 
 
 def _is_training(flags: Flags, model: nn.Module) -> bool:

@@ -36,8 +36,11 @@ class _Watched:
 
 
 class Recorder:
-    """What stands between a writer's calls and its series. None of its methods raises
-    in a running training, except `watch` for what a user can mend at once."""
+    """What stands between a writer's calls and its series.
+
+    None of its methods raises in a running training, except `watch` for what a user
+    can mend at once.
+    """
 
     def __init__(self, writer: SummaryWriter) -> None:
         self._writer = weakref.proxy(writer)
@@ -195,10 +198,8 @@ def _check(model: Any, criterion: Any, *, budget: float) -> None:  # noqa: ANN40
         msg = f"watch(model, criterion): the model is a {type(model).__name__}, not a torch module"
         raise WatchError(msg)
     if criterion is not None and not callable(criterion):
-        msg = f"watch(model, criterion): {criterion!r} cannot be called; pass a loss module or function"
+        msg = f"watch(model, criterion): {criterion!r} is not a loss module or function"
         raise WatchError(msg)
     if not 0.0 <= budget <= 1.0:
         msg = f"watch(budget={budget}): a share of training time from 0 to 1, such as 0.05"
         raise WatchError(msg)
-
-

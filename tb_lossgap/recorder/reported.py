@@ -79,7 +79,7 @@ def _words(tag: str) -> set[str]:
 
 
 def side_of(tag: str) -> str | None:
-    """ "train" or "val" for a tag that says loss and just one side, else None."""
+    """Which side ("train" or "val") a tag names that says loss; None unless just one."""
     words = _words(tag)
     if not words & _LOSS or "lossgap" in words:
         return None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -64,10 +66,11 @@ class Sampler(Generic[T]):
     def _halved(self, drawn: list[Drawn[T]]) -> list[Drawn[T]]:
         return [self._random.choice(drawn[i : i + 2]) for i in range(0, len(drawn), 2)]
 
-    def reduced(self, most: int) -> list[Drawn[T]]:
-        """At most so many of the steps held, spread as they are over the interval."""
-        count = len(self.drawn)
-        if count <= most:
-            return list(self.drawn)
-        width = count / most
-        return [self.drawn[int((i + self._random.random()) * width)] for i in range(most)]
+
+def thinned(drawn: Sequence[Drawn[T]], most: int, seed: int) -> list[Drawn[T]]:
+    """At most so many of the steps, one at random from each of equal runs of neighbours."""
+    if len(drawn) <= most:
+        return list(drawn)
+    bounds = [len(drawn) * run // most for run in range(most + 1)]
+    choice = random.Random(seed)  # noqa: S311 - a sample, not a secret
+    return [drawn[choice.randrange(low, high)] for low, high in pairwise(bounds)]

@@ -51,7 +51,7 @@ class _Mode(TorchFunctionMode):
     def __torch_function__(
         self,
         func: Function,
-        types: Sequence[type],  # noqa: ARG002 - torch's signature
+        types: Sequence[type],
         args: tuple[Any, ...] = (),
         kwargs: dict[str, Any] | None = None,
     ) -> Any:  # noqa: ANN401 - whatever the function returns
@@ -82,7 +82,7 @@ class Tape:
         """
         if self._mode is None and not _get_current_function_mode_stack():
             self._mode = _Mode(self)
-            self._mode.__enter__()
+            self._mode.__enter__()  # type: ignore[no-untyped-call]  # torch's, untyped
 
     def pause(self) -> None:
         """Stop watching; the stack of modes is as it was."""

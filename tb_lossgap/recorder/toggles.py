@@ -42,10 +42,8 @@ _REWRITES: dict[Function, dict[str, Any]] = {
         _DROPOUT,
     ),
 }
-_SIGNATURES = {
-    function: inspect.signature(function)
-    for function in (*_REWRITES, F.batch_norm, F.instance_norm)
-}
+_NORMS = _named(F, "batch_norm", "instance_norm")
+_SIGNATURES = {function: inspect.signature(function) for function in (*_REWRITES, *_NORMS)}
 # (input, p, train), written in C.
 _FAST_DROPOUT = frozenset(
     _named(
@@ -80,7 +78,7 @@ class Toggle(TorchFunctionMode):
     def __torch_function__(
         self,
         func: Function,
-        types: Sequence[type],  # noqa: ARG002 - torch's signature
+        types: Sequence[type],
         args: tuple[Any, ...] = (),
         kwargs: dict[str, Any] | None = None,
     ) -> Any:  # noqa: ANN401 - whatever the function returns
@@ -133,11 +131,13 @@ class Toggle(TorchFunctionMode):
     def _fast_dropout(
         self, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> tuple[tuple[Any, ...], dict[str, Any]]:
-        train = args[2] if len(args) > 2 else kwargs["train"]
+        train = kwargs["train"] if "train" in kwargs else args[-1]
         self.stochastic_hits += bool(train)
         if not self._stochastic_off:
             return args, kwargs
-        return args[:2], {**{k: v for k, v in kwargs.items() if k != "train"}, "train": False}
+        if "train" in kwargs:
+            return args, {**kwargs, "train": False}
+        return (*args[:-1], False), kwargs
 
     def _attention(
         self, args: tuple[Any, ...], kwargs: dict[str, Any]

@@ -13,7 +13,7 @@ from tb_lossgap.recorder.hooks import Hook, WatchedFunction
 from tb_lossgap.recorder.isolation import training_flags
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.series import Series
-from tb_lossgap.recorder.weights import Weight, Weigher
+from tb_lossgap.recorder.weights import Weigher, Weight
 
 Criterion = Callable[..., Any]
 

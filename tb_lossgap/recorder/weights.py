@@ -77,9 +77,10 @@ class Weigher:
 
     def inspect(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:
         """Look for ignored labels; waits for the device, so only on sampled steps."""
-        call = self._call(args, kwargs)
-        if self._kind == "classes" and not self.counts_labels and _is_classes(call.target):
-            self.counts_labels = bool((call.target == call.ignore_index).any())
+        target = self._call(args, kwargs).target
+        if self._kind == "classes" and target is not None and _is_classes(target):
+            ignored = target.eq(self._call(args, kwargs).ignore_index)
+            self.counts_labels = self.counts_labels or bool(ignored.any())
 
     def _call(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Call:
         if isinstance(self._function, nn.Module):
@@ -150,8 +151,8 @@ def _tensor(value: object) -> torch.Tensor | None:
     return value if isinstance(value, torch.Tensor) else None
 
 
-def _is_classes(target: torch.Tensor | None) -> bool:
-    return target is not None and not target.is_floating_point()
+def _is_classes(target: torch.Tensor) -> bool:
+    return not target.is_floating_point()
 
 
 def _class_axis(target: torch.Tensor) -> int:

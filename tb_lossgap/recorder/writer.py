@@ -84,7 +84,11 @@ class SummaryWriter(tensorboard.SummaryWriter):
         super().add_scalar(tag, scalar_value, *args, **kwargs)
 
     def add_scalars(
-        self, main_tag: str, tag_scalar_dict: dict[str, Any], *args: Any, **kwargs: Any  # noqa: ANN401 - torch's own
+        self,
+        main_tag: str,
+        tag_scalar_dict: dict[str, Any],
+        *args: Any,  # noqa: ANN401 - torch's own
+        **kwargs: Any,  # noqa: ANN401 - torch's own
     ) -> None:
         self._lossgap.report_all(main_tag, tag_scalar_dict)
         super().add_scalars(main_tag, tag_scalar_dict, *args, **kwargs)
