@@ -146,7 +146,7 @@ def _file(contents: EventFile) -> Iterator[Finding]:
 
 
 def _is_unfinished(damage: Damage) -> bool:
-    """Whether this is an ordinary record that is still being written, or whose writer was killed."""
+    """Whether an ordinary record is still being written, or its writer was killed."""
     return damage.is_tail and damage.declared is not None and damage.declared <= LONGEST
 
 

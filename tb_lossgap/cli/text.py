@@ -42,18 +42,12 @@ def _run(history: RunHistory, bar: str) -> Iterator[str]:
     if not history.epochs:
         yield from _wrapped(f"no epoch of it can be read: {history.error}", "")
         return
-    confidence = "" if history.verdict.confidence == "measured" else _confidence(history)
-    yield from _wrapped(f"{history.verdict.text}{confidence}", "")
+    yield from _wrapped(history.verdict.text, "")
     for advice in history.verdict.advice:
         yield from _wrapped(advice, "  > ")
     yield ""
     yield from _ladder(history.epochs[-1], bar)
     yield from _notes(history.epochs[-1])
-
-
-def _confidence(history: RunHistory) -> str:
-    tentative = history.verdict.confidence == "tentative"
-    return " (So far only the last epoch says so.)" if tentative else ""
 
 
 def _ladder(epoch: Epoch, bar: str) -> Iterator[str]:

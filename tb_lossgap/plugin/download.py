@@ -22,7 +22,7 @@ VERSION = 1
 _PROBE = ("batches", "steps", "seconds", "share", "verified")
 _PARTS = ("value", "stderr", "low", "high")
 # Spreadsheets run a cell that begins with one of these.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def report(histories: Iterable[RunHistory]) -> bytes:
@@ -102,7 +102,9 @@ def _row(history: RunHistory, epoch: Epoch) -> Iterable[Json]:
 def _cell(value: Json) -> Json:
     """A cell: text that a spreadsheet would run is quoted, numbers are written in full."""
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        # Python's writer leaves a lone carriage return bare, and readers see a row end there.
+        shown = value.replace("\r", "\\r")
+        return f"'{shown}" if shown.startswith(_FORMULA) else shown
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float) and not math.isfinite(value):

@@ -13,7 +13,7 @@ from google.protobuf.message import DecodeError
 from tensorboard.compat.proto.event_pb2 import Event
 
 from tb_lossgap.errors import LogdirError
-from tb_lossgap.plugin.event_file import Damage, scan
+from tb_lossgap.plugin.event_file import Damage, Frame, scan
 from tb_lossgap.plugin.merge import Point
 from tb_lossgap.record.metadata import PLUGIN_NAME, Tag, parse_tag
 
@@ -31,7 +31,7 @@ _OURS = re.compile(rb"_lossgap_/|\n\x07lossgap")
 class EventFile:
     """What one event file holds of ours, and where it is damaged.
 
-    `nameless` counts records that were ours but whose tag or frame is destroyed.
+    `nameless` counts events that were ours but of which it is not certain whose.
     """
 
     path: Path
@@ -47,7 +47,7 @@ class EventFile:
         if self.damages:
             return f"{shown(self.path)} {_described(self.damages)}"
         if self.nameless:
-            return f"{shown(self.path)} is damaged: {self.nameless} records could not be told apart"
+            return f"{shown(self.path)} is damaged: {self.nameless} of its records are lost"
         return None
 
 
@@ -85,25 +85,35 @@ def read_file(path: Path) -> EventFile:
             for found in scan(file):
                 if isinstance(found, Damage):
                     contents.damages.append(found)
-                elif _OURS.search(found):
+                elif _OURS.search(found.event):
                     _add_event(contents, found)
     except OSError as error:
         contents.unreadable = error.strerror or type(error).__name__
     return contents
 
 
-def _add_event(contents: EventFile, serialized: bytes) -> None:
+def _add_event(contents: EventFile, frame: Frame) -> None:
     try:
-        event = Event.FromString(serialized)
+        event = Event.FromString(frame.event)
     except DecodeError:
         contents.nameless += 1
         return
     for value in event.summary.value:
         tag = parse_tag(value.tag)
-        if tag is not None:
+        is_ours = tag is not None or value.metadata.plugin_data.plugin_name == PLUGIN_NAME
+        if tag is not None and (_continues(contents, tag, event.step) or frame.is_intact()):
             contents.stored[tag].append(Point(event.step, _payload(value)))
-        elif value.metadata.plugin_data.plugin_name == PLUGIN_NAME:
+        elif is_ours:
             contents.nameless += 1
+
+
+def _continues(contents: EventFile, tag: Tag, step: int) -> bool:
+    """Whether an event is the one that was to come next, so that its tag and step need no proof.
+
+    A record's own checksum does not cover its tag: a flipped bit there would move
+    it into another series or attempt.
+    """
+    return tag in contents.stored and contents.stored[tag][-1].step + 1 == step
 
 
 def _payload(value: Summary.Value) -> bytes:

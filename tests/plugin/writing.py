@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+import struct
+import zlib
 from typing import TYPE_CHECKING
 
 from tensorboard.compat.proto.event_pb2 import Event
 from tensorboard.compat.proto.summary_pb2 import Summary, SummaryMetadata
+from tensorboard.compat.tensorflow_stub.pywrap_tensorflow import masked_crc32c
 from tensorboard.summary.writer.event_file_writer import EventFileWriter
 
 from tb_lossgap.gap.epoch import Decomposition, Epoch, ProbeCost
 from tb_lossgap.gap.estimate import Estimate
 from tb_lossgap.gap.mean import Mean
 from tb_lossgap.gap.notes import Note, NoteCode
-from tb_lossgap.record.codec import Record, encode
+from tb_lossgap.record import lossgap_pb2 as pb
+from tb_lossgap.record.codec import _CRC, _CRC_KEY, Record, encode
 from tb_lossgap.record.metadata import Tag, mirror_tag
 from tb_lossgap.record.summary import record_summary
 
@@ -54,6 +58,22 @@ def epoch(number: int, *, gap: float = -0.25, wall_time: float | None = None) ->
 def payload(number: int, **changes: float) -> bytes:
     """A record as it is stored."""
     return encode(Record(epoch(number, **changes), count=number, verdict="dropout"))
+
+
+def newer_record(number: int) -> bytes:
+    """A record as a version of ours that does not exist yet would write it."""
+    message = pb.EpochRecord()
+    message.ParseFromString(payload(number)[: -_CRC.size])
+    message.schema_version = 99
+    body = message.SerializeToString()
+    return body + _CRC.pack(_CRC_KEY, zlib.crc32(body))
+
+
+def frame(event: bytes, declared: int | None = None) -> bytes:
+    """One record as an event file holds it; `declared` is what its header says instead."""
+    length = struct.pack("<Q", len(event) if declared is None else declared)
+    checksums = [struct.pack("<I", masked_crc32c(part)) for part in (length, event)]
+    return length + checksums[0] + event + checksums[1]
 
 
 def record_event(tag: str, step: int, stored: bytes) -> Event:
