@@ -79,12 +79,12 @@ floors: $(VENV)/.dev ## Imports go down only: import-linter, then fresh interpre
 
 .PHONY: test-python
 test-python: $(VENV)/.dev ## The Python tests (ARGS="-k dropout" chooses some)
-	$(BIN)/pytest -m "not browser" --ignore=tests/test_floors.py $(ARGS)
+	$(BIN)/pytest --ignore=tests/browser --ignore=tests/test_floors.py $(ARGS)
 
 .PHONY: test-browser
 test-browser: $(VENV)/.dev ## The panel in Chromium inside a real TensorBoard (BROWSER=none leaves it out)
 	@if [ "$$BROWSER" = none ]; then echo "browser tests left out: BROWSER=none"; \
-	else chromium=$$(scripts/find_chromium) && CHROMIUM="$$chromium" $(BIN)/pytest -m browser $(ARGS); fi
+	else chromium=$$(scripts/find_chromium) && CHROMIUM="$$chromium" $(BIN)/pytest tests/browser $(ARGS); fi
 
 .PHONY: test-wheel
 test-wheel: dist ## The wheel without torch: TensorBoard on a written log, every route (WHEEL_PYTHON=python3.13)
