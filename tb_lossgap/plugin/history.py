@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tb_lossgap.plugin.logdir import event_files, read_file
+from tb_lossgap.plugin.logdir import event_files, read_file, shown
 from tb_lossgap.plugin.merge import RunHistory, merge
 
 if TYPE_CHECKING:
@@ -44,12 +44,17 @@ def survey(logdir: str | os.PathLike[str]) -> Survey:
     histories: list[RunHistory] = []
     others: list[str] = []
     warnings: list[str] = []
-    for run, paths in sorted(event_files(logdir)):
+    unlisted: list[OSError] = []
+    for run, paths in sorted(event_files(logdir, unlisted.append)):
         found, complaints = _read_run(run, paths)
         histories += found
         warnings += complaints
         if not found:
             others.append(run)
+    warnings += [
+        f"{shown(error.filename)} cannot be listed ({error.strerror}): mend its permissions"
+        for error in unlisted
+    ]
     return Survey(tuple(histories), tuple(others), tuple(warnings))
 
 

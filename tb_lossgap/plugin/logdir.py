@@ -18,7 +18,7 @@ from tb_lossgap.plugin.merge import Point
 from tb_lossgap.record.metadata import PLUGIN_NAME, Tag, parse_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from tensorboard.compat.proto.summary_pb2 import Summary
 
@@ -56,16 +56,19 @@ def shown(path: str | Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def event_files(logdir: str | os.PathLike[str]) -> Iterator[tuple[str, list[Path]]]:
-    """Every run's name and event files, by name: TensorBoard's names, its order within a run.
+def event_files(
+    logdir: str | os.PathLike[str], on_error: Callable[[OSError], None] | None = None
+) -> Iterator[tuple[str, list[Path]]]:
+    """Every run's name and event files: TensorBoard's names, its order within a run.
 
-    Raises LogdirError where there is no such directory.
+    `on_error` is told of each folder that cannot be listed. Raises LogdirError
+    where there is no such directory.
     """
     root = Path(logdir)
     if not root.is_dir():
         raise LogdirError(_why_not(root))
     entered: set[str] = set()
-    for folder, subfolders, names in os.walk(root, followlinks=True):
+    for folder, subfolders, names in os.walk(root, onerror=on_error, followlinks=True):
         subfolders.sort()
         # A link to a folder above would be walked for ever.
         if (real := os.path.realpath(folder)) in entered:

@@ -134,6 +134,11 @@ def test_no_other_file_is_served(server: Server, path: str) -> None:
     assert server.ask(f"{OURS}/{path}").code == 404
 
 
+def test_an_experiments_own_address_works_too(server: Server) -> None:
+    reply = server.ask(f"experiment/abc/{OURS}/epochs", run="several", series="aux/2")
+    assert (reply.code, json.loads(reply.body)["epochs"]) == (200, 2)
+
+
 def test_nothing_above_left_a_traceback_on_the_terminal(server: Server) -> None:
     # Last in this file: the server has answered all of it.
     assert "Traceback" not in server.log.read_text()
