@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decimals, largest, percent, signed, spans } from "../src/model/number";
+import { decimals, largest, percent, signed, spans, withMinus } from "../src/model/number";
 
 describe("numbers", () => {
   test.each([
@@ -29,6 +29,12 @@ describe("numbers", () => {
   test("the scale is that of the finite values", () => {
     expect(largest([null, -3, Number.NaN, Number.NEGATIVE_INFINITY, 2])).toBe(3);
     expect(largest([])).toBe(0);
+  });
+
+  test("sentences get true minus signs before numbers and nowhere else", () => {
+    expect(withMinus("-0.2 (-0.3 to -.1), lr=1e-4, a-1, [-5, x] like-for-like - 3")).toBe(
+      "−0.2 (−0.3 to −.1), lr=1e-4, a-1, [−5, x] like-for-like - 3",
+    );
   });
 
   test("shares keep their sign", () => {

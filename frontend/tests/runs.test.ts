@@ -10,7 +10,7 @@ import {
   runColours,
   visibleName,
 } from "../src/model/runs";
-import { verdictWords } from "../src/model/verdicts";
+import { headline, verdictWords } from "../src/model/verdicts";
 import { epochsAnswer, runsAnswer } from "./answers";
 
 function runs(...names: string[]) {
@@ -68,6 +68,23 @@ describe("beside the name", () => {
     expect(verdictWords("dropout").term).toBe("dropout");
     expect(verdictWords("a_new_code")).toEqual({ words: "a new code", term: null });
     expect(verdictWords("__proto__").term).toBeNull();
+  });
+
+  test.each([
+    [
+      "Validation is 0.2 lower. The source is dropout: -0.2 (95 % interval -0.3 to -0.1). It is off.",
+      "It is off.",
+    ],
+    [
+      "The source is averaging: -0.1 (exact). Next comes timing: 1 (95 % interval 0 to 2).",
+      "Next comes timing: 1 (95 % interval 0 to 2).",
+    ],
+    ["Dropout: 0.2 [0.1, 0.3] above.", ""],
+    ["No validation. Call it.", "Call it."],
+    ["", ""],
+  ])("the headline ends with the first interval: %s", (text, rest) => {
+    const cut = headline(text);
+    expect([cut.rest, [cut.head, cut.rest].filter(Boolean).join(" ")]).toEqual([rest, text]);
   });
 
   test("at first at most forty runs are ticked", () => {

@@ -28,6 +28,8 @@ def test_an_epoch_is_chosen_by_mouse(panel: Panel) -> None:
     panel.shows_epoch(4)
     expect(panel.find(".waterfall-card h2")).to_have_text("Epoch 4, step by step")
     panel.page.wait_for_function("location.hash.includes('p.lossgap.epoch=4')")
+    panel.page.keyboard.press("ArrowRight")  # the click put the keyboard there too
+    panel.shows_epoch(5)
 
 
 def test_an_epoch_is_chosen_by_keyboard(panel: Panel) -> None:
@@ -117,6 +119,20 @@ def test_unticked_runs_leave_the_comparison(panel: Panel) -> None:
     expect(panel.find(".compare")).to_contain_text("Tick runs in the list")
     boxes.first.check()
     expect(panel.find(".compare canvas")).to_have_count(1)
+
+
+def test_a_line_is_named_when_pointed_at_and_inspected_when_clicked(panel: Panel) -> None:
+    panel.open(A)
+    plot, readout = panel.find(".compare .u-over"), panel.find(".compare .readout bdi")
+    box = plot.bounding_box()
+    assert box is not None
+    # b_mild ends highest of those that have a twelfth epoch.
+    for y in range(5, int(box["height"]), 8):
+        plot.hover(position={"x": box["width"] - 20, "y": y})
+        if readout.count() and readout.inner_text() == "b_mild":
+            break
+    plot.click(position={"x": box["width"] - 20, "y": y})
+    expect(panel.find(".verdict .run-name")).to_have_text("b_mild")
 
 
 def test_another_quantity_is_read_from_the_ticked_runs_in_full(panel: Panel) -> None:

@@ -34,6 +34,11 @@ export function signed(value: number, places: number): string {
   return value > 0 && Number(digits) !== 0 ? `+${digits}` : digits;
 }
 
+/** A sentence with true minus signs before its numbers. */
+export function withMinus(sentence: string): string {
+  return sentence.replace(/(?<=^|[\s([])-(?=[\d.])/g, MINUS);
+}
+
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return "–";
   return `${signed(share * 100, Math.abs(share) < 0.0995 ? 1 : 0)} %`;

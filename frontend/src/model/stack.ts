@@ -62,6 +62,13 @@ export function within(epoch: readonly number[], span: Span | null): readonly [n
   return first < 0 || last < first ? all : [first, last];
 }
 
+/** What the axis of epochs shows: half an epoch more on each side, for the bars. */
+export function reach(epoch: readonly number[], span: Span | null): readonly [number, number] {
+  const [first, last] = within(epoch, span);
+  const half = spacing(epoch) / 2;
+  return [(epoch[first] ?? 0) - half, (epoch[last] ?? 0) + half];
+}
+
 /** Cuts the epochs of a span into at most `room` bins of equally many epochs. */
 export function bin(columns: Columns, span: Span | null, room: number): readonly Bin[] {
   const [first, last] = within(columns.epoch, span);

@@ -22,6 +22,21 @@ const SPOKEN: ReadonlyMap<string, Words> = new Map<string, Words>([
   ["inconclusive", { words: "inconclusive", term: null }],
 ]);
 
+export interface Headline {
+  /** The sentences up to the first figure with its interval. */
+  readonly head: string;
+  /** What explains it further. */
+  readonly rest: string;
+}
+
+/** Cuts a verdict's text: its interval stands in the headline, explanations do not. */
+export function headline(text: string): Headline {
+  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  const figure = sentences.findIndex((each) => /interval|\(exact\)|\[[^\]]*,[^\]]*\]/.test(each));
+  const cut = figure < 0 ? 1 : figure + 1;
+  return { head: sentences.slice(0, cut).join(" "), rest: sentences.slice(cut).join(" ") };
+}
+
 export function verdictWords(code: string): Words {
   return SPOKEN.get(code) ?? { words: code.replaceAll("_", " "), term: null };
 }

@@ -55,26 +55,37 @@ function Panel({ runs, names, theme, asked, retry, choice, choose }: PanelProps)
   );
   const inspected = inspectedRun(runs.runs, choice);
   const inspect = useCallback((run: Run) => choose({ run: run.run, series: run.series }), [choose]);
-  const tick = (keys: readonly Key[], isTicked: boolean) => {
-    const next = new Set(ticked);
-    for (const key of keys) isTicked ? next.add(key) : next.delete(key);
-    choose({ ticked: next });
-  };
-  return (
-    <div class="panel">
+  const tick = useCallback(
+    (keys: readonly Key[], isTicked: boolean) => {
+      const next = new Set(ticked);
+      for (const key of keys) isTicked ? next.add(key) : next.delete(key);
+      choose({ ticked: next });
+    },
+    [ticked, choose],
+  );
+  const inspectedKey = inspected === null ? null : keyOf(inspected);
+  // A thousand rows need not be compared again for each epoch that is chosen.
+  const list = useMemo(
+    () => (
       <RunList
         answer={runs}
         filter={choice.filter}
         ticked={ticked}
-        inspected={inspected === null ? null : keyOf(inspected)}
+        inspected={inspectedKey}
         colour={colour}
         onFilter={(filter) => choose({ filter })}
         onTick={tick}
         onInspect={inspect}
       />
+    ),
+    [runs, choice.filter, ticked, inspectedKey, colour, tick, inspect, choose],
+  );
+  return (
+    <div class="panel">
+      {list}
       {inspected !== null && (
         <RunView
-          key={keyOf(inspected)}
+          key={inspectedKey}
           {...{ theme, asked, retry, choice, choose, compared, colour, inspect }}
           run={inspected}
         />

@@ -1,8 +1,11 @@
 // Paints signed stacks: one fillRect a bar on whole pixels; one long path is 14 times slower.
 
-import type uPlot from "uplot";
+import uPlot from "uplot";
 import { LOOKS, type Theme } from "../model/looks";
 import type { Bin } from "../model/stack";
+
+/** A run of few epochs needs no bars as wide as a page. */
+const WIDEST = 72;
 
 /** Narrower bars than this stand without a gap: it would turn to moiré. */
 const GAP_FROM = 6;
@@ -17,8 +20,7 @@ export function stackBars(bins: readonly Bin[], theme: Theme): uPlot.Series.Path
     ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
     ctx.clip();
     for (const bin of bins) {
-      const from = Math.round(chart.valToPos(bin.left, "x", true));
-      const to = Math.round(chart.valToPos(bin.right, "x", true));
+      const [from, to] = edges(chart, bin);
       if (to < bbox.left || from > right) continue;
       const wide = to - from;
       paintBin(chart, bin, theme, [from, Math.max(1, wide - (wide >= GAP_FROM ? 1 : 0))]);
@@ -26,6 +28,13 @@ export function stackBars(bins: readonly Bin[], theme: Theme): uPlot.Series.Path
     ctx.restore();
     return null;
   };
+}
+
+/** Left and right edge on whole pixels. */
+function edges(chart: uPlot, { left, right }: Bin): readonly [number, number] {
+  const [from, to] = [chart.valToPos(left, "x", true), chart.valToPos(right, "x", true)];
+  const spare = Math.max(0, to - from - WIDEST * uPlot.pxRatio) / 2;
+  return [Math.round(from + spare), Math.round(to - spare)];
 }
 
 function paintBin(
@@ -46,10 +55,10 @@ function paintBin(
 export function drawNonFinite(chart: uPlot, bins: readonly Bin[], colour: string): void {
   const { ctx, bbox } = chart;
   ctx.fillStyle = colour;
-  for (const { hasNonFinite, left, right } of bins) {
-    if (!hasNonFinite) continue;
-    const from = Math.round(Math.max(bbox.left, chart.valToPos(left, "x", true)));
-    const to = Math.round(Math.min(bbox.left + bbox.width, chart.valToPos(right, "x", true)));
+  for (const bin of bins) {
+    if (!bin.hasNonFinite) continue;
+    const [left, right] = edges(chart, bin);
+    const [from, to] = [Math.max(bbox.left, left), Math.min(bbox.left + bbox.width, right)];
     if (to > from) ctx.fillRect(from, bbox.top + bbox.height - 4, Math.max(1, to - from), 4);
   }
 }

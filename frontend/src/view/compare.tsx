@@ -112,7 +112,7 @@ function Overlay(props: CompareProps & { readonly lines: readonly Line[] }) {
         colour: colour(run),
         width: key === inspected ? 3 : 1.5,
       })),
-      span: [aligned.epoch[0] ?? 0, aligned.epoch.at(-1) ?? 1],
+      span: [(aligned.epoch[0] ?? 1) - 0.5, (aligned.epoch.at(-1) ?? 1) + 0.5],
       syncKey: null,
       markedEpoch: () => newest.current.epoch,
       onPick: () => {

@@ -5,7 +5,7 @@ import { type Columns, RUNGS } from "../contract";
 import { INK, RUNG_LOOKS, rungColour, type Theme } from "../model/looks";
 import { decimals, largest, plain } from "../model/number";
 import { drawable } from "../model/overlay";
-import { type Span, within } from "../model/stack";
+import { reach, type Span } from "../model/stack";
 import { nearest, useChart, useWidth } from "./chart";
 import { Legend } from "./legend";
 import { drawLines } from "./lines";
@@ -31,7 +31,6 @@ export function Ladder(props: LadderProps) {
 
   const drawing = useMemo(() => {
     if (width === 0) return null;
-    const [first, last] = within(columns.epoch, span);
     return drawLines({
       theme,
       width,
@@ -42,7 +41,7 @@ export function Ladder(props: LadderProps) {
         const { dash, width } = RUNG_LOOKS[rung];
         return { colour: rungColour(rung, theme), width, dash };
       }),
-      span: [columns.epoch[first] ?? 0, columns.epoch[last] ?? 1],
+      span: reach(columns.epoch, span),
       syncKey: "lossgap-epoch",
       markedEpoch: () => newest.current.columns.epoch[newest.current.index] ?? 0,
       onPick: (epoch) => newest.current.onPick(nearest(newest.current.columns.epoch, epoch)),

@@ -17,7 +17,7 @@ export interface LinesProps {
   readonly epoch: readonly number[];
   readonly lines: readonly (readonly (number | null | undefined)[])[];
   readonly strokes: readonly Stroke[];
-  /** First and last epoch to show. */
+  /** Ends of the axis of epochs. */
   readonly span: readonly [number, number];
   readonly syncKey: string | null;
   readonly markedEpoch: () => number;
@@ -34,7 +34,7 @@ export function drawLines(props: LinesProps): Drawing {
     height: props.height,
     padding: PADDING,
     legend: { show: false },
-    scales: { x: { time: false, range: widened(props.span) } },
+    scales: { x: { time: false, range: [...props.span] } },
     axes: axes(theme),
     series: [{}, ...strokes.map((stroke) => series(stroke, epoch.length === 1))],
     focus: { alpha: 0.25 },
@@ -63,11 +63,6 @@ export function drawLines(props: LinesProps): Drawing {
     },
   };
   return { options, data: [[...epoch], ...lines.map((line) => [...line])] };
-}
-
-/** A single epoch needs room on both sides to stand in. */
-function widened([from, to]: readonly [number, number]): [number, number] {
-  return from === to ? [from - 0.5, to + 0.5] : [from, to];
 }
 
 function series({ colour, width, dash }: Stroke, isSingle: boolean): uPlot.Series {

@@ -4,6 +4,7 @@ import type { Run, RunsAnswer } from "../contract";
 import { decimals, signed } from "../model/number";
 import { ageText, filterRuns, type Key, keyOf, titleOf, visibleName } from "../model/runs";
 import { verdictWords } from "../model/verdicts";
+import { Name } from "./name";
 
 export interface RunListProps {
   readonly answer: RunsAnswer;
@@ -81,11 +82,11 @@ function RunRow({ run, list }: { run: Run; list: RunListProps }) {
       <button
         type="button"
         aria-current={isInspected ? "true" : undefined}
-        title={name}
+        title={`${name}\n${stateOf(run)}`}
         onClick={() => list.onInspect(run)}
       >
         <span class="swatch" style={{ background: list.colour(run) }} />
-        <bdi class="run-name">{name}</bdi>
+        <Name run={run} />
         <LastGap run={run} />
         <span class="run-state">{stateOf(run)}</span>
       </button>

@@ -4,9 +4,9 @@ import type { Columns, Confidence, EpochsAnswer } from "../contract";
 import { estimateAt, intervalText } from "../model/estimate";
 import { LOOKS, type Theme } from "../model/looks";
 import { decimals, largest, signed } from "../model/number";
-import { titleOf } from "../model/runs";
-import { verdictWords } from "../model/verdicts";
+import { headline, verdictWords } from "../model/verdicts";
 import { Downloads } from "./downloads";
+import { Name } from "./name";
 import { Prose } from "./prose";
 
 export function Verdict({
@@ -21,6 +21,7 @@ export function Verdict({
   colour: string;
 }) {
   const { verdict, columns } = answer;
+  const { head, rest } = headline(verdict?.text ?? "No epoch of this run could be read.");
   const term = verdict === null ? null : verdictWords(verdict.code).term;
   return (
     <header
@@ -29,14 +30,19 @@ export function Verdict({
     >
       <div class="crumb">
         <span class="swatch" style={{ background: colour }} />
-        <bdi class="run-name">{titleOf(answer)}</bdi>
+        <Name run={answer} />
         <span>{reach(answer)}</span>
         {verdict !== null && <Chip confidence={verdict.confidence} />}
         <Downloads run={answer} />
       </div>
       <h1>
-        <Prose text={verdict?.text ?? "No verdict: no epoch of this run could be read."} />
+        <Prose text={head} />
       </h1>
+      {rest !== "" && (
+        <p class="why">
+          <Prose text={rest} />
+        </p>
+      )}
       {columns.epoch.length > 0 && <Sum columns={columns} index={index} />}
     </header>
   );
@@ -50,15 +56,20 @@ function reach({ columns, recorded }: EpochsAnswer): string {
   return recorded > shown ? `${shown} of ${recorded} epochs` : epochs;
 }
 
-const CHIPS: Readonly<Record<Confidence, string | null>> = {
-  measured: "measured",
-  tentative: "tentative: seen in one epoch only",
+const CHIPS: Readonly<Record<Confidence, { words: string; title: string } | null>> = {
+  measured: { words: "measured", title: "Beyond doubt in more than one epoch" },
+  tentative: { words: "tentative", title: "Beyond doubt in one epoch only, so far" },
   none: null,
 };
 
 function Chip({ confidence }: { confidence: Confidence }) {
-  const words = CHIPS[confidence];
-  return words === null ? null : <span class={`chip ${confidence}`}>{words}</span>;
+  const chip = CHIPS[confidence];
+  if (chip === null) return null;
+  return (
+    <span class={`chip ${confidence}`} title={chip.title}>
+      {chip.words}
+    </span>
+  );
 }
 
 /** "gap = like for like + how the losses are measured", for the chosen epoch. */

@@ -30,10 +30,11 @@ export function Waterfall({
           </tr>
         </thead>
         <tbody>
-          {steps.rows.map((row) => (
+          {steps.rows.map((row, place) => (
             <WaterfallRow
               key={row.kind === "rung" ? row.rung : row.term}
               {...{ row, steps, places, theme }}
+              before={steps.rows[place - 1]}
             />
           ))}
         </tbody>
@@ -63,23 +64,14 @@ function stepOf(row: Row): readonly Value[] {
 
 interface RowProps {
   readonly row: Row;
+  readonly before: Row | undefined;
   readonly steps: Steps;
   readonly places: number;
   readonly theme: Theme;
 }
 
-function WaterfallRow({ row, steps, places, theme }: RowProps) {
-  if (row.kind === "missing") {
-    const { label, meaning } = LOOKS[row.term];
-    return (
-      <tr class="missing" title={meaning}>
-        <th scope="row">{label}</th>
-        <td colSpan={3} title={row.reason ?? undefined}>
-          not measured{row.reason !== null && <span class="reason">: {row.reason}</span>}
-        </td>
-      </tr>
-    );
-  }
+function WaterfallRow({ row, before, steps, places, theme }: RowProps) {
+  if (row.kind === "missing") return <MissingRow row={row} before={before} />;
   if (row.kind === "rung") {
     return (
       <tr class="rung">
@@ -101,6 +93,19 @@ function WaterfallRow({ row, steps, places, theme }: RowProps) {
       </td>
       <td class="figure">{signed(row.estimate.value, places)}</td>
       <td class="figure interval">{intervalText(row.estimate, places)}</td>
+    </tr>
+  );
+}
+
+/** Says the reason once where rows in a row share it. */
+function MissingRow({ row, before }: { row: Row & { kind: "missing" }; before: Row | undefined }) {
+  const { label, meaning } = LOOKS[row.term];
+  const isSame = before?.kind === "missing" && before.reason === row.reason;
+  const reason = row.reason === null ? "" : isSame ? ", for the same reason" : `: ${row.reason}`;
+  return (
+    <tr class="missing" title={meaning}>
+      <th scope="row">{label}</th>
+      <td colSpan={3}>not measured{reason}</td>
     </tr>
   );
 }
@@ -150,13 +155,18 @@ function Bar({ row, steps, theme }: { row: Row & { kind: "term" }; steps: Steps;
   );
 }
 
+/** Drawn twice: a rim in the card's colour keeps it apart from a dark bar. */
 function Whisker({ low, high }: { low: number; high: number }) {
   const [a, b] = [`${low}%`, `${high}%`];
   return (
     <g class="whisker">
-      <line x1={a} x2={b} y1="13" y2="13" />
-      <line x1={a} x2={a} y1="9" y2="17" />
-      <line x1={b} x2={b} y1="9" y2="17" />
+      {["rim", "core"].map((layer) => (
+        <g key={layer} class={layer}>
+          <line x1={a} x2={b} y1="13" y2="13" />
+          <line x1={a} x2={a} y1="9" y2="17" />
+          <line x1={b} x2={b} y1="9" y2="17" />
+        </g>
+      ))}
     </g>
   );
 }
