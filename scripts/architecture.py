@@ -42,12 +42,13 @@ def job(path: Path) -> str:
 
 
 def sources(tree: Path) -> list[Path]:
-    """The files of a tree that have a job: no caches, no data."""
+    """The files of a tree that have a job: no caches, no data, no empty package marks."""
     return [
         path
         for path in sorted(tree.rglob("*"))
         if path.is_file()
         and path.suffix in KINDS
+        and path.stat().st_size > 0
         and not SKIPPED.intersection(path.relative_to(tree).parts)
     ]
 
