@@ -10,6 +10,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tensorboard import version as tb_version
+
 from tb_lossgap.plugin.event_file import LONGEST
 from tb_lossgap.plugin.history import survey
 from tb_lossgap.plugin.logdir import event_files, read_file, shown
@@ -54,7 +56,7 @@ def _installation() -> Iterator[Finding]:
 
 
 def _tensorboard() -> Finding:
-    version = metadata.version("tensorboard")
+    version = tb_version.VERSION
     numbers = tuple(int(part) for part in version.split(".")[:2] if part.isdigit())
     if numbers < _WITHOUT_PKG_RESOURCES and find_spec("pkg_resources") is None:
         sentence = (
@@ -125,7 +127,8 @@ def _logs(logdir: str) -> Iterator[Finding]:
             + (f" ({history.error})" if history.error else ""),
         )
     if not found.histories:
-        sentence = f"{len(found.others)} runs under {logdir}, none with loss-gap records"
+        runs = "1 run" if len(found.others) == 1 else f"{len(found.others)} runs"
+        sentence = f"{runs} under {logdir}, none with loss-gap records"
         yield Finding(is_fine=False, sentence=sentence)
 
 

@@ -1,4 +1,4 @@
-"""The report as plain text: the verdict first, then the last epoch's ladder, then its notes."""
+"""The report as plain text: the verdict first, then the newest ladder, then its notes."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from tb_lossgap.gap.advice import SOURCES
+from tb_lossgap.gap.doubt import is_probed
+from tb_lossgap.record.metadata import DEFAULT_SERIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tb_lossgap.gap.epoch import Epoch
     from tb_lossgap.gap.estimate import Estimate
@@ -32,7 +34,8 @@ def text(found: Survey, bar: str = "█") -> str:
 
 
 def _run(history: RunHistory, bar: str) -> Iterator[str]:
-    name = history.run if history.series == "loss" else f"{history.run} ({history.series})"
+    run = "the log directory itself" if history.run == "." else history.run
+    name = run if history.series == DEFAULT_SERIES else f"{run} ({history.series})"
     missing = history.recorded - len(history.epochs)
     lacking = f", {missing} more were recorded" if missing > 0 else ""
     epochs = "1 epoch" if len(history.epochs) == 1 else f"{len(history.epochs)} epochs"
@@ -46,13 +49,25 @@ def _run(history: RunHistory, bar: str) -> Iterator[str]:
     for advice in history.verdict.advice:
         yield from _wrapped(advice, "  > ")
     yield ""
-    yield from _ladder(history.epochs[-1], bar)
-    yield from _notes(history.epochs[-1])
+    epoch = _newest_ladder(history.epochs)
+    yield _when(epoch, history.epochs[-1])
+    yield from _ladder(epoch, bar)
+    yield from _notes(epoch)
+
+
+def _newest_ladder(epochs: Sequence[Epoch]) -> Epoch:
+    """The last epoch whose sources were measured apart, which is not every epoch; else the last."""
+    probed = (epoch for epoch in reversed(epochs) if is_probed(epoch))
+    return next(probed, epochs[-1])
+
+
+def _when(epoch: Epoch, last: Epoch) -> str:
+    cut = "" if epoch.complete else ", cut off before its end"
+    probed = "" if epoch is last else f", the last probed of {last.epoch}"
+    return f"  epoch {epoch.epoch} (step {epoch.step}{cut}{probed})"
 
 
 def _ladder(epoch: Epoch, bar: str) -> Iterator[str]:
-    cut = "" if epoch.complete else ", cut off before its end"
-    yield f"  epoch {epoch.epoch} (step {epoch.step}{cut})"
     yield _line("training loss, as reported", epoch.rungs.get("train_reported"))
     before, after = _extent(epoch.terms)
     for name, term in epoch.terms.items():
@@ -73,8 +88,11 @@ def _interval(term: Estimate) -> str:
         return "exact"
     if math.isnan(term.half_width()):
         return "error unknown"
-    doubt = "" if term.excludes_zero() else " ?"
-    return f"[{term.low:+.4f}, {term.high:+.4f}]{doubt}"
+    return f"[{term.low:+.4f}, {term.high:+.4f}]{' ?' if _covers_zero(term) else ''}"
+
+
+def _covers_zero(term: Estimate) -> bool:
+    return not term.is_exact and term.low <= 0 <= term.high
 
 
 def _extent(terms: Mapping[str, Estimate]) -> tuple[float, float]:
@@ -97,8 +115,7 @@ def _bar(value: float, before: float, after: float, bar: str) -> str:
 
 
 def _notes(epoch: Epoch) -> Iterator[str]:
-    terms = epoch.terms.values()
-    if any(not (term.excludes_zero() or term.is_exact) for term in terms):
+    if any(map(_covers_zero, epoch.terms.values())):
         yield "    ? its 95 % interval covers 0"
     if epoch.notes:
         yield "  notes"

@@ -74,7 +74,7 @@ def test_a_log_without_records_is_a_fault(logdir: Path, capsys: Captured, tmp_pa
         write(scalar_event("loss/train", 1, 0.5))
     code, said = examine(logdir / "plain", capsys)
     assert code == 1
-    assert "1 runs under" in said
+    assert f"1 run under {tmp_path / 'plain'}, none with loss-gap records" in said
 
 
 def test_a_tensorboard_of_another_environment_is_found(
@@ -90,7 +90,7 @@ def test_a_tensorboard_of_another_environment_is_found(
 
 
 def test_the_setuptools_trap_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor.metadata, "version", lambda _: "2.20.0")
+    monkeypatch.setattr(doctor.tb_version, "VERSION", "2.20.0")
     monkeypatch.setattr(doctor, "find_spec", lambda _: None)
     finding = doctor._tensorboard()
     assert not finding.is_fine

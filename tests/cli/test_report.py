@@ -213,6 +213,23 @@ def test_a_terminal_without_blocks_gets_ascii(logdir: Path) -> None:
     done.stdout.decode("ascii")
 
 
+def test_the_ladder_is_of_the_last_epoch_that_was_probed() -> None:
+    probed = {"timing": Estimate(-0.5), "generalisation": Estimate(-0.5)}
+    rungs = {"train_reported": 2.0, "val_reported": 1.0}
+    epochs = [
+        Epoch(number, 10 * number, 0.0, Decomposition(rungs=rungs, terms=terms))
+        for number, terms in ((1, probed), (2, probed), (3, {"generalisation": Estimate(-1.0)}))
+    ]
+    for last, line in (
+        (3, "  epoch 2 (step 20, the last probed of 3)"),
+        (2, "  epoch 2 (step 20)"),
+    ):
+        history = RunHistory(".", "loss", tuple(epochs[:last]), Verdict("timing", "Timing."))
+        said = text(Survey((history,), (), ()))
+        assert said.startswith("the log directory itself: ")
+        assert line in said.splitlines()
+
+
 def test_the_ladder_draws_bars_from_a_common_zero() -> None:
     # Terms of -2, +1 and 0: of 24 characters 16 lie left of 0 and 8 right of it.
     terms = {
