@@ -1,15 +1,14 @@
 // Where TensorBoard starts the panel: its frame imports this module and calls render().
 
 import { h, render as mount } from "preact";
-import plotStyle from "uplot/dist/uPlot.min.css";
 import { watchTheme } from "./host";
 import type { Theme } from "./model/looks";
 import { App } from "./view/app";
-import style from "./view/style.css";
+import { STYLE } from "./view/style";
 
 export function render(): void {
   const sheet = document.createElement("style");
-  sheet.textContent = `${plotStyle}\n${style}`;
+  sheet.textContent = STYLE;
   document.head.append(sheet);
   document.title = "Loss Gap";
   document.documentElement.lang = "en";

@@ -1,3 +1,5 @@
+// The choice in the address, and the chosen epoch.
+
 import { describe, expect, test } from "vitest";
 import {
   type Choice,

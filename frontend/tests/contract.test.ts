@@ -1,3 +1,5 @@
+// What the checks of the server's answers let through and what they refuse.
+
 import { describe, expect, test } from "vitest";
 import { ContractError, parseEpochs, parseRuns } from "../src/contract";
 import { epochsAnswer, exact, runAnswer, runsAnswer } from "./answers";

@@ -1,3 +1,5 @@
+// Stale answers never win; faults say what to do.
+
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { downloadUrl, fetchEpochs, fetchRuns } from "../src/api";
 import { latest } from "../src/latest";

@@ -1,3 +1,5 @@
+// Numbers as text.
+
 import { describe, expect, test } from "vitest";
 import { decimals, largest, percent, signed, spans, withMinus } from "../src/model/number";
 

@@ -1,3 +1,5 @@
+// The list of runs, the words beside each, and their comparison.
+
 import { describe, expect, test } from "vitest";
 import { parseEpochs, parseRuns } from "../src/contract";
 import { LOOKS } from "../src/model/looks";

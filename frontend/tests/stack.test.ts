@@ -1,5 +1,8 @@
+// Stacks and bins: sums, signs, and what is not a number.
+
 import { describe, expect, test } from "vitest";
 import { type Columns, parseEpochs } from "../src/contract";
+import { spokenEpoch } from "../src/model/spoken";
 import { bin, binSize, extent, liveTerms, meanOf, nonFiniteIndices } from "../src/model/stack";
 import { epochsAnswer, exact, within } from "./answers";
 
@@ -130,5 +133,21 @@ describe("means of a bin", () => {
     ["NaN alone is NaN", [Number.NaN, null], Number.NaN],
   ])("%s", (_case, column, mean) => {
     expect(meanOf(column, 0, column.length - 1)).toEqual(mean);
+  });
+});
+
+describe("an epoch in words", () => {
+  test("names the gap and the largest terms first", () => {
+    expect(spokenEpoch(columns(), liveTerms(columns()), 0)).toBe(
+      "epoch 1: gap −0.500, Dropout −0.750, Generalisation +0.250",
+    );
+  });
+
+  test("says what was not measured", () => {
+    const without = columns((answer) => {
+      answer.columns.gap = [null, null];
+      answer.columns.terms = {};
+    });
+    expect(spokenEpoch(without, [], 1)).toBe("epoch 2: gap not measured");
   });
 });

@@ -1,3 +1,5 @@
+// The waterfall of an epoch, its estimates and its reasons.
+
 import { describe, expect, test } from "vitest";
 import { parseEpochs } from "../src/contract";
 import { coversZero, estimateAt, intervalText, shareOf } from "../src/model/estimate";
