@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import Any
 
 import numpy as np
@@ -177,9 +178,12 @@ class Prober:
         if check is not None and replay.forwards == tape.forwards:
             self._verify(step, check, loss, divisor)
         if self._stopped is None and self._verified is not False:
-            before = self._shadow(step)
-            seconds = time.perf_counter() - started
-            self._sampler.keep(position, _Probed(step, before, seconds))
+            if self._players is None:
+                self._meet_model(step)
+            # What a batch costs: without what is done once a run or once an interval.
+            shadowed = time.perf_counter()
+            before = self._shadow(step, self._players or Players())
+            self._sampler.keep(position, _Probed(step, before, time.perf_counter() - shadowed))
         self._seconds += time.perf_counter() - started
 
     def _verify(
@@ -202,11 +206,8 @@ class Prober:
             self._stopped = f"{own:.6g} in the loop, {again:.6g} again"
             self._lasting[NoteCode.UNVERIFIED] = Note(NoteCode.UNVERIFIED, text=self._stopped)
 
-    def _shadow(self, step: CapturedStep) -> list[torch.Tensor]:
+    def _shadow(self, step: CapturedStep, players: Players) -> list[torch.Tensor]:
         """The step's loss with fresh masks, at the weights that it really had."""
-        if self._players is None:
-            self._meet_model(step)
-        players = self._players or Players()
         isolation = Isolation(self._roots, self._volatile)
         replayer = Replayer(self._inner, isolation, players)
         everyone = frozenset(players.names)
@@ -253,15 +254,17 @@ class Prober:
         sampler, self._sampler = self._sampler, None
         probe = None
         drawn: list[Drawn[_Probed]] = []
+        batch_s = 0.0
         if sampler is not None and sampler.drawn and self._stopped is None and self._players:
-            probe, drawn = self._replay(sampler, training_s, eval_flags)
+            table = self._replay(sampler, training_s, eval_flags)
+            probe, drawn, batch_s = table.probe(), table.kept, table.batch_s
         elif not self._lasting.keys() & {NoteCode.UNVERIFIED, NoteCode.DISTURBED}:
             self._notes.append(self._reason(training_s))
         self._seconds += time.perf_counter() - started
         if drawn:
             self._budget.learn(
                 training_s=training_s,
-                batch_s=self._seconds / len(drawn),
+                batch_s=batch_s,
                 batch_bytes=max(held.item.step.replay.nbytes for held in drawn),
             )
         notes = (*self._lasting.values(), *self._notes)
@@ -280,7 +283,7 @@ class Prober:
 
     def _replay(
         self, sampler: Sampler[_Probed], training_s: float, eval_flags: Flags | None
-    ) -> tuple[Probe | None, list[Drawn[_Probed]]]:
+    ) -> _Table:
         """Losses of the captured steps, as many as the budget pays for."""
         players = self._players or Players()
         if eval_flags is not None and _is_training(eval_flags, self._inner):
@@ -290,14 +293,14 @@ class Prober:
         replayer = Replayer(self._inner, isolation, players)
         table = _Table(replayer, eval_flags)
         with isolation.active():
-            started = time.perf_counter()
-            table.add(sampler.drawn[0])
-            batch_s = time.perf_counter() - started
-            for held in self._paid_for(sampler.drawn[1:], batch_s, training_s):
+            # Two to know the price: the first of a kind is always slow.
+            for held in sampler.drawn[:2]:
+                table.add(held)
+            for held in self._paid_for(sampler.drawn[2:], table.replay_s, training_s):
                 table.add(held)
         for name, count in table.failures.items():
             self._notes.append(Note(NoteCode.SKIPPED_BATCHES, count, name))
-        return table.probe(), table.kept
+        return table
 
     def _paid_for(
         self, drawn: Sequence[Drawn[_Probed]], batch_s: float, training_s: float
@@ -315,17 +318,35 @@ class _Table:
         self._replayer = replayer
         self._eval_flags = eval_flags
         self._rows: list[list[torch.Tensor]] = []
+        self._seconds: list[float] = []
         self.kept: list[Drawn[_Probed]] = []
         self.failures: Counter[str] = Counter()
 
     def add(self, held: Drawn[_Probed]) -> None:
         """Replay one batch; one that cannot be replayed is counted and left out."""
+        started = time.perf_counter()
         try:
             self._rows.append(_row(self._replayer, held.item, self._eval_flags))
         except Exception as error:  # noqa: BLE001 - a user's forward may raise anything
             self.failures[type(error).__name__] += 1
         else:
             self.kept.append(held)
+            self._seconds.append(time.perf_counter() - started)
+
+    @property
+    def replay_s(self) -> float:
+        """What the replays of one batch take; the least of few, the median of many."""
+        enough = 4
+        return (
+            median(self._seconds)
+            if len(self._seconds) > enough
+            else min(self._seconds, default=0.0)
+        )
+
+    @property
+    def batch_s(self) -> float:
+        """What one more batch takes, from its capture to its last replay."""
+        return self.replay_s + median([held.item.seconds for held in self.kept] or [0.0])
 
     def probe(self) -> Probe | None:
         """The evidence's arrays; the one moment that waits for the device."""

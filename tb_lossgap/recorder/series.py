@@ -119,6 +119,8 @@ class Series:
         self._training_s = spent * steps / (steps - 1) if steps > 1 else spent
         if self.prober is not None:
             self._measured = self.prober.measure(steps, self._training_s, eval_flags)
+            # The next interval's first step may be one to probe.
+            self.prober.begin()
 
     def report(self, tag: str, value: object) -> None:
         """The script logs a scalar: maybe one of the two losses."""
@@ -153,8 +155,6 @@ class Series:
         self._sanity = 0
         self.reported.clear()
         self._clear()
-        if self.prober is not None:
-            self.prober.begin()
 
     def _epoch(self) -> Epoch:
         measured = self._measured
