@@ -13,7 +13,6 @@ from playwright.sync_api import expect
 if TYPE_CHECKING:
     from tests.browser.panel import Panel
 
-pytestmark = pytest.mark.browser
 A = "#lossgap&p.lossgap.run=a_dropout"
 
 

@@ -13,7 +13,6 @@ from tests.browser import logs
 if TYPE_CHECKING:
     from tests.browser.panel import Panel
 
-pytestmark = pytest.mark.browser
 A = "#lossgap&p.lossgap.run=a_dropout"
 
 

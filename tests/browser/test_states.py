@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from tests.browser.panel import Panel
 
-pytestmark = pytest.mark.browser
-
 
 def test_no_records_show_the_two_lines_and_the_first_record_replaces_them(
     tmp_path: Path, open_panel: Callable[..., Panel]
@@ -173,3 +171,20 @@ def _reload_until(panel: Panel, done: Callable[[], bool]) -> None:
 def _forgive(panel: Panel, expected: str) -> None:
     """The browser reports each refused request; the test asked for these."""
     panel.faults[:] = [fault for fault in panel.faults if expected not in fault]
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "console.error('told')",
+        "document.body.append(Object.assign(document.createElement('script'), {text: '1'}))",
+        "setTimeout(() => { throw new Error('thrown') })",
+    ],
+)
+def test_errors_and_policy_violations_in_the_frame_are_noticed(panel: Panel, fault: str) -> None:
+    # What every other test relies on to fail.
+    panel.open()
+    panel.find(".runs").evaluate(f"() => {{ {fault} }}")
+    panel.page.wait_for_timeout(200)
+    assert len(panel.faults) == 1
+    panel.faults.clear()
