@@ -11,7 +11,6 @@ from torch.utils.data import DataLoader, TensorDataset
 
 from tb_lossgap import SummaryWriter  # line 1; was: from torch.utils.tensorboard import ...
 
-
 NAMES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 

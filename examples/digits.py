@@ -14,7 +14,8 @@ def splits(train: int = 1400) -> tuple[TensorDataset, TensorDataset]:
     labels = torch.tensor(digits.target)
     order = torch.randperm(len(labels), generator=torch.Generator().manual_seed(0))
     first, second = order[:train], order[train:]
-    return TensorDataset(pixels[first], labels[first]), TensorDataset(pixels[second], labels[second])
+    train_set = TensorDataset(pixels[first], labels[first])
+    return train_set, TensorDataset(pixels[second], labels[second])
 
 
 def loaders(
