@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import warnings
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -22,33 +23,33 @@ def warn(message: str) -> None:
 
 
 class Faults:
-    """Whether one series still records, and why it stopped."""
+    """Whether one series records at this moment, and why it stopped for good.
+
+    `blocked` is read on every training step: 0 while it records, more while something
+    keeps it from it (a replay under way, a phase to ignore, a fault, a forked process).
+    """
 
     def __init__(self, name: str, leave: Callable[[], None]) -> None:
         self._name = name
         self._leave = leave
-        self._process = os.getpid()
-        self._is_busy = False
+        self.blocked = 0
         self.reason: str | None = None
-
-    @property
-    def is_live(self) -> bool:
-        """Not stopped, not in the middle of a replay, and not in a forked process."""
-        return self.reason is None and not self._is_busy and os.getpid() == self._process
+        _ALL.add(self)
 
     @contextmanager
     def busy(self) -> Iterator[None]:
         """While replays run, the hooks that they set off are not the script's."""
-        before, self._is_busy = self._is_busy, True
+        self.blocked += 1
         try:
             yield
         finally:
-            self._is_busy = before
+            self.blocked -= 1
 
     def fail(self, error: Exception) -> None:
         """Stop recording this series, say what happened, once."""
         if self.reason is not None:
             return
+        self.blocked += 1
         self.reason = f"{type(error).__name__}: {error}"
         try:
             self._leave()
@@ -58,3 +59,16 @@ class Faults:
             f"recording of {self._name!r} stopped after a fault ({self.reason}); "
             "training is not affected. Please report it."
         )
+
+
+_ALL: weakref.WeakSet[Faults] = weakref.WeakSet()
+
+
+def _after_fork() -> None:
+    """In a forked child the writer has no thread: one more event and it would wait for ever."""
+    for faults in list(_ALL):
+        faults.blocked += 1
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)

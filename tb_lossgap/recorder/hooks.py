@@ -8,14 +8,14 @@ from typing import Any, Protocol
 
 import torch
 
+from tb_lossgap.recorder.faults import Faults
+
 
 class Guarded(Protocol):
     """What a hook calls, and who hears of its faults."""
 
     @property
-    def is_live(self) -> bool: ...
-
-    def fail(self, error: Exception) -> None: ...
+    def faults(self) -> Faults: ...
 
 
 def inert(*_args: object, **_kwargs: object) -> None:
@@ -34,18 +34,17 @@ class Hook:
 
     def __init__(self, owner: Guarded, method: str) -> None:
         self._owner = weakref.ref(owner)
-        self._method = method
+        # Looked up once: this is called on every training step.
+        self._method = getattr(type(owner), method)
 
     def __call__(self, *args: Any) -> None:  # noqa: ANN401 - torch's hook arguments
-        if torch.compiler.is_compiling():
-            return
         owner = self._owner()
-        if owner is None or not owner.is_live:
+        if owner is None or owner.faults.blocked or torch.compiler.is_compiling():
             return
         try:
-            getattr(owner, self._method)(*args)
+            self._method(owner, *args)
         except Exception as error:  # noqa: BLE001 - a fault of ours never stops a training
-            owner.fail(error)
+            owner.faults.fail(error)
 
     def __copy__(self) -> Callable[..., None]:
         return inert

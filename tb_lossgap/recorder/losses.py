@@ -10,66 +10,59 @@ import torch
 from tb_lossgap.gap.arrays import Array, as_array
 from tb_lossgap.gap.evidence import Losses
 
+Number = torch.Tensor | float
 # A scalar on an accelerator takes a block of 512 bytes: stack them while they are few.
 _CHUNK = 256
 
 
-class Column:
-    """Numbers or 0-d tensors, in order, read once at the end."""
-
-    __slots__ = ("_chunks", "_open")
-
-    def __init__(self) -> None:
-        self._open: list[torch.Tensor | float] = []
-        self._chunks: list[torch.Tensor | Array] = []
-
-    def append(self, value: torch.Tensor | float) -> None:
-        self._open.append(value)
-        if len(self._open) >= _CHUNK:
-            self._close_chunk()
-
-    def _close_chunk(self) -> None:
-        for _, run in groupby(self._open, _kind):
-            self._chunks.append(_stacked(list(run)))
-        self._open.clear()
-
-    def values(self) -> Array:
-        """All of them as float64; the one moment that waits for the device."""
-        self._close_chunk()
-        if not self._chunks:
-            return as_array([])
-        read = [
-            chunk.cpu().double().numpy() if isinstance(chunk, torch.Tensor) else chunk
-            for chunk in self._chunks
-        ]
-        return as_array(np.concatenate(read))
-
-
-def _kind(value: torch.Tensor | float) -> tuple[torch.dtype, torch.device] | None:
-    return (value.dtype, value.device) if isinstance(value, torch.Tensor) else None
-
-
-def _stacked(run: list[torch.Tensor | float]) -> torch.Tensor | Array:
-    tensors = [value for value in run if isinstance(value, torch.Tensor)]
-    return torch.stack(tensors) if tensors else np.array(run, dtype=np.float64)
-
-
 class LossBuffer:
-    """Mean losses with what each is a mean over."""
+    """Mean losses with what each is a mean over, read once at the end."""
 
-    __slots__ = ("_losses", "_weights", "count")
+    __slots__ = ("_chunks", "_losses", "_weights", "count")
 
     def __init__(self) -> None:
         self.count = 0
-        self._losses = Column()
-        self._weights = Column()
+        self._losses: list[Number] = []
+        self._weights: list[Number] = []
+        self._chunks: list[tuple[list[_Run], list[_Run]]] = []
 
-    def append(self, loss: torch.Tensor | float, weight: torch.Tensor | float) -> None:
+    def append(self, loss: Number, weight: Number) -> None:
         """Take one loss. A tensor must be ours to keep: 0-d, detached, its own memory."""
         self._losses.append(loss)
         self._weights.append(weight)
         self.count += 1
+        if len(self._losses) >= _CHUNK:
+            self._close_chunk()
+
+    def _close_chunk(self) -> None:
+        self._chunks.append((_stacked(self._losses), _stacked(self._weights)))
+        self._losses, self._weights = [], []
 
     def losses(self) -> Losses:
-        """Everything taken so far."""
-        return Losses(self._losses.values(), self._weights.values())
+        """Everything taken so far, as float64; the one moment that waits for the device."""
+        self._close_chunk()
+        losses = _read([run for chunk, _ in self._chunks for run in chunk])
+        weights = _read([run for _, chunk in self._chunks for run in chunk])
+        return Losses(losses, weights)
+
+
+_Run = torch.Tensor | Array
+
+
+def _stacked(values: list[Number]) -> list[_Run]:
+    """One array for each run of values of a kind."""
+    runs: list[_Run] = []
+    for _, run in groupby(values, _kind):
+        members = list(run)
+        tensors = [value for value in members if isinstance(value, torch.Tensor)]
+        runs.append(torch.stack(tensors) if tensors else np.array(members, dtype=np.float64))
+    return runs
+
+
+def _kind(value: Number) -> tuple[torch.dtype, torch.device] | None:
+    return (value.dtype, value.device) if isinstance(value, torch.Tensor) else None
+
+
+def _read(runs: list[_Run]) -> Array:
+    read = [run.cpu().double().numpy() if isinstance(run, torch.Tensor) else run for run in runs]
+    return as_array(np.concatenate(read) if read else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -113,9 +114,10 @@ class Prober:
         """What probing this interval has taken so far."""
         return self._seconds
 
-    def wants(self, position: int) -> bool:
-        """Whether the training step at that position of the interval is to be captured."""
-        return self._sampler is not None and position >= self._sampler.next
+    @property
+    def next(self) -> int:
+        """The position in the interval of the next training step to capture."""
+        return sys.maxsize if self._sampler is None else self._sampler.next
 
     def forward_begins(self, args: Sequence[Any], kwargs: dict[str, Any]) -> None:
         """The model is about to run in a step to be captured."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import torch
@@ -107,15 +107,10 @@ class Recorder:
     @contextmanager
     def paused(self) -> Iterator[None]:
         """Losses inside are nobody's: neither training nor validation."""
-        watches = [w.watch for w in self._watched.values() if w.watch is not None]
-        before = [watch.is_paused for watch in watches]
-        for watch in watches:
-            watch.is_paused = True
-        try:
+        with ExitStack() as stack:
+            for watched in self._watched.values():
+                stack.enter_context(watched.faults.busy())
             yield
-        finally:
-            for watch, is_paused in zip(watches, before, strict=True):
-                watch.is_paused = is_paused
 
     # ------------------------------------------------------------------ the writer's own
 
@@ -144,7 +139,7 @@ class Recorder:
 
     @staticmethod
     def _guard(watched: _Watched, act: Callable[[], None]) -> None:
-        if not watched.faults.is_live:
+        if watched.faults.blocked:
             return
         try:
             with watched.faults.busy():

@@ -80,7 +80,8 @@ class Series:
 
     def train_loss(self, loss: Loss, weight: Loss, *, in_eval_mode: bool = False) -> None:
         """Take one training loss; a tensor must be 0-d, detached, its own memory."""
-        self.begin_step()
+        if self._is_trained:
+            self.begin_step()
         # Two clocks a step cost 0.1 microseconds; they give the budget its measure.
         now = time.perf_counter()
         if not self._train.count:

@@ -30,7 +30,7 @@ class Watch:
     def __init__(self, series: Series, model: nn.Module, faults: Faults) -> None:
         self._series = series
         self._model = model
-        self._faults = faults
+        self.faults = faults
         self._prober = series.prober
         self._criterion: Criterion = nn.Identity()
         self._weigher = Weigher(self._criterion)
@@ -40,7 +40,6 @@ class Watch:
         self._trains_in_eval = False
         self._forwards = 0
         self._calls = 0  # of the criterion since the model last ran, on a probed step
-        self.is_paused = False
 
     # ------------------------------------------------------------------------ hooks
 
@@ -50,10 +49,8 @@ class Watch:
         self._weigher = Weigher(criterion)
         self._arm_if_wanted()
         if isinstance(criterion, nn.Module):
-            self._permanent = [
-                criterion.register_forward_pre_hook(Hook(self, "criterion_begins")),
-                criterion.register_forward_hook(Hook(self, "criterion_ended"), with_kwargs=True),
-            ]
+            ended = Hook(self, "criterion_ended")
+            self._permanent = [criterion.register_forward_hook(ended, with_kwargs=True)]
             return criterion
         begins, ended = Hook(self, "criterion_begins"), Hook(self, "criterion_ended")
         return WatchedFunction(criterion, begins, ended)
@@ -67,27 +64,24 @@ class Watch:
         self._permanent, self._armed = [], []
 
     def _arm_if_wanted(self) -> None:
-        """Hook the model for the coming step, if that one is to be probed."""
-        wanted = self._prober is not None and self._prober.wants(self._series.position)
+        """Hook the model and the criterion for the coming step, if it is to be probed."""
+        wanted = self._prober is not None and self._series.position >= self._prober.next
         if wanted and not self._armed:
-            self._armed = [
-                self._model.register_forward_pre_hook(
-                    Hook(self, "forward_begins"), with_kwargs=True, prepend=True
-                ),
-                self._model.register_forward_hook(Hook(self, "forward_ended")),
-            ]
+            self._arm()
         elif not wanted and self._armed and not self._calls:
             for handle in self._armed:
                 handle.remove()
             self._armed = []
 
-    @property
-    def is_live(self) -> bool:
-        return self._faults.is_live and not self.is_paused
-
-    def fail(self, error: Exception) -> None:
-        """A fault of ours: stop, leave nothing behind, say so once."""
-        self._faults.fail(error)
+    def _arm(self) -> None:
+        begins, ended = Hook(self, "forward_begins"), Hook(self, "forward_ended")
+        self._armed = [
+            self._model.register_forward_pre_hook(begins, with_kwargs=True, prepend=True),
+            self._model.register_forward_hook(ended),
+        ]
+        if isinstance(self._criterion, nn.Module):
+            hook = Hook(self, "criterion_begins")
+            self._armed.append(self._criterion.register_forward_pre_hook(hook))
 
     # ------------------------------------------------------------------ the model runs
 
@@ -96,7 +90,7 @@ class Watch:
     ) -> None:
         self._forwards += 1
         if self._captures():
-            with self._faults.busy():
+            with self.faults.busy():
                 self._probing().forward_begins(args, kwargs)
 
     def forward_ended(self, _model: nn.Module, _args: object, output: Any) -> None:  # noqa: ANN401
@@ -109,7 +103,7 @@ class Watch:
             torch.is_grad_enabled()
             and (self._model.training or self._trains_in_eval)
             and self._prober is not None
-            and self._prober.wants(self._series.position)
+            and self._series.position >= self._prober.next
         )
 
     def _probing(self) -> Prober:
@@ -130,7 +124,8 @@ class Watch:
         # Gradient checkpointing calls it once more, inside backward.
         if not isinstance(loss, torch.Tensor) or torch._C._current_graph_task_id() != -1:  # noqa: SLF001 - no public way
             return
-        self._decide()
+        if self._undecided is not None:
+            self._decide()
         if not loss.requires_grad:
             self._val(args, kwargs, loss)
         elif self._model.training:
@@ -140,11 +135,12 @@ class Watch:
 
     def _train(self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor) -> None:
         """A training loss: probe its step if it is one to be probed, then take it."""
-        self._series.begin_step()
+        series = self._series
+        series.begin_step()
         weight, reduction = self._weigher.weight(args, kwargs)
         if self._armed:
             self._probe(args, kwargs, loss, weight if reduction == "sum" else 1.0)
-        self._take(loss, weight, reduction)
+        series.train_loss(self._mean(loss, weight, reduction), weight)
         self._arm_if_wanted()
 
     def _probe(
@@ -161,17 +157,12 @@ class Watch:
             return
         self._calls, self._forwards = 0, 0
         prober = self._probing()
-        if prober.wants(self._series.position):
+        if self._series.position >= prober.next:
             self._weigher.inspect(args, kwargs)
             self._calls = 1
-            with self._faults.busy():
+            with self.faults.busy():
                 call = (self._criterion, args, kwargs)
                 prober.capture(self._series.position, call, loss, divisor)
-
-    def _take(self, loss: torch.Tensor, weight: Weight, reduction: str) -> None:
-        in_eval_mode = not self._model.training
-        value = self._mean(loss, weight, reduction)
-        self._series.train_loss(value, weight, in_eval_mode=in_eval_mode)
 
     def _mean(self, loss: torch.Tensor, weight: Weight, reduction: str) -> torch.Tensor:
         """The mean loss as a number of our own: a later `loss /= k` must not rewrite it."""
@@ -182,7 +173,7 @@ class Watch:
 
     def _val(self, args: Sequence[Any], kwargs: Mapping[str, Any], loss: torch.Tensor) -> None:
         weight, reduction = self._weigher.weight(args, kwargs)
-        with self._faults.busy():
+        with self.faults.busy():
             self._series.val_loss(
                 self._mean(loss, weight, reduction),
                 weight,
@@ -215,7 +206,7 @@ class Watch:
         """No backward has come through the undecided loss: it was validation."""
         if self._undecided is not None:
             undecided, self._undecided = self._undecided, None
-            with self._faults.busy():
+            with self.faults.busy():
                 self._series.val_loss(
                     undecided.loss,
                     undecided.weight,

@@ -13,6 +13,7 @@ import torch.nn.functional as F  # noqa: N812 - everybody's name for it
 from torch import nn
 
 Weight = torch.Tensor | float
+_PAIR = 2  # (input, target)
 
 # Losses over class indices: a mean divides by the targets' class weights.
 _CLASSES = (nn.CrossEntropyLoss, nn.NLLLoss)
@@ -61,13 +62,21 @@ class Weigher:
 
     def __init__(self, criterion: Callable[..., Any]) -> None:
         self._criterion = criterion
-        self._function, self._preset = _unwrapped(criterion)
+        function, self._preset = _unwrapped(criterion)
+        self._function: Any = function
         self._kind = _kind(self._function)
         self._signature = _signature(self._function)
         self.counts_labels = False
+        # By far the commonest: one class a sample, all of them alike. It is asked on
+        # every step, and the general way costs some microseconds more.
+        self._is_plain = isinstance(self._function, _CLASSES) and self._function.weight is None
 
     def weight(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[Weight, str]:
         """W of this call, and the call's reduction ("mean" where the criterion has none)."""
+        if self._is_plain and len(args) == _PAIR and not self.counts_labels:
+            target = args[1]
+            if target.dim() == 1 and not target.is_floating_point():
+                return float(target.shape[0]), self._function.reduction
         call = self._call(args, kwargs)
         if self._kind == "classes" and call.target is not None:
             return self._class_weight(call, call.target), call.reduction
