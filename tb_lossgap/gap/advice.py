@@ -6,99 +6,175 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A term in words: what it is called, why it lowers or raises validation, what to do."""
+class Effect:
+    """One direction of a source: why it happens, and what to do, each in whole sentences."""
 
-    name: str
-    lowers: str
-    raises: str
+    why: str
     advice: tuple[str, ...]
 
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A term in words: what it is called, and what it means below zero and above."""
+
+    name: str
+    lowers: Effect  # validation below training
+    raises: Effect  # validation above training
+
+    def effect(self, value: float) -> Effect:
+        """What a term of this value means."""
+        return self.lowers if value < 0 else self.raises
+
+
+def _effect(why: str, *advice: str) -> Effect:
+    return Effect(why, advice)
+
+
+_BY_SAMPLES = "Average by samples: sum loss.item() * len(batch), divide by the number of samples."
+_DROP_LAST = "Or leave out the short last batch: DataLoader(..., drop_last=True)."
+_SAME_OBJECTIVE = "Report the same loss on both sides; log penalties as scalars of their own."
+_FIND_MODE = "Look for code that reads self.training; the notes of the epoch name the modules."
 
 SOURCES: dict[str, Source] = {
     "train_averaging": Source(
         "averaging of the training loss",
-        "the reported training loss counts small batches as much as full ones, and they have the higher loss",
-        "the reported training loss counts small batches as much as full ones, and they have the lower loss",
-        (
-            "Average the training loss by samples: sum loss.item() * len(batch) and divide by the "
-            "number of samples.",
-            "Or drop the short last batch: DataLoader(..., drop_last=True).",
+        lowers=_effect(
+            "The reported training loss is above the mean over its samples, as it is where a "
+            "short batch with a high loss counts as much as a full one.",
+            _BY_SAMPLES,
+            _DROP_LAST,
+        ),
+        raises=_effect(
+            "The reported training loss is below the mean over its samples, as it is where a "
+            "short batch with a low loss counts as much as a full one.",
+            _BY_SAMPLES,
+            _DROP_LAST,
         ),
     ),
     "timing": Source(
         "timing",
-        "the training loss is averaged over the epoch while the model is still improving; "
-        "validation sees the weights of its end",
-        "the model got worse on its training data during the epoch; validation sees the weights of its end",
-        (
-            "It shrinks by itself as training slows down: compare from the epoch where the losses are flat.",
-            "To compare now, evaluate the training set with the weights of the epoch's end.",
-            "If it is positive, lower the learning rate.",
+        lowers=_effect(
+            "The training loss is a mean over the whole epoch, in which the model improved; "
+            "validation sees only the weights of its end.",
+            "Nothing is wrong: this fades as training slows down, so compare the two losses "
+            "again where both are flat.",
+            "To compare them now, compute the training loss with the weights of the epoch's "
+            "end as well.",
+        ),
+        raises=_effect(
+            "On its own training data the model is worse at the end of the epoch than it was on "
+            "average within it.",
+            "Training is not stable here: lower the learning rate, or clip the gradients.",
+            "Save the weights by the validation loss, not at the last epoch.",
         ),
     ),
     "objective": Source(
         "different objectives",
-        "the training loss has parts that the validation loss has not",
-        "the validation loss has parts that the training loss has not",
-        ("Report the same loss on both sides; log penalties and auxiliary losses separately.",),
+        lowers=_effect(
+            "The training loss has parts that the validation loss has not.", _SAME_OBJECTIVE
+        ),
+        raises=_effect(
+            "The validation loss has parts that the training loss has not.", _SAME_OBJECTIVE
+        ),
     ),
     "augmentation": Source(
         "augmentation",
-        "training batches are augmented and harder than clean ones",
-        "training batches are augmented and easier than clean ones",
-        ("Nothing is wrong: compare on clean training data before judging overfitting.",),
+        lowers=_effect(
+            "Training batches are augmented, which makes them harder than clean ones.",
+            "Nothing is wrong: judge overfitting by the training loss on clean data.",
+            "If the training loss stays high, try weaker augmentation.",
+        ),
+        raises=_effect(
+            "Training batches are augmented, which makes them easier than clean ones.",
+            "Look at some augmented examples: what makes them hard may have been removed.",
+        ),
     ),
     "dropout": Source(
         "dropout",
-        "dropout is on in training and off in validation",
-        "dropout is on in training and off in validation, and the model does worse without it",
-        (
-            "Nothing is wrong with the validation loss: compare it with the training loss in eval mode.",
-            "If training itself is too slow or its loss stays high, lower the dropout rate.",
+        lowers=_effect(
+            "Dropout weakens the model while it trains and is off in validation.",
+            "Nothing is wrong: compare validation with the training loss in eval mode.",
+            "If the training loss stays high even in eval mode, try a lower dropout rate.",
+        ),
+        raises=_effect(
+            "Dropout is off in validation, and this model does worse without it.",
+            "This is unusual: if dropout comes before batch normalisation, move it behind, "
+            "because running statistics taken with dropout do not fit the model without it.",
         ),
     ),
     "batchnorm": Source(
         "batch normalisation",
-        "training normalises by each batch, validation by running statistics, which are less noisy",
-        "training normalises by each batch, validation by running statistics that do not fit the weights yet",
-        (
-            "Use larger batches if each batch's statistics are noisy.",
-            "If validation is the worse one, raise BatchNorm's momentum or let it settle: "
-            "run some forward passes in train mode before validation.",
+        lowers=_effect(
+            "Training normalises by the statistics of each batch, which are noisy; validation "
+            "uses the steadier running ones.",
+            "Nothing is wrong: compare validation with the training loss in eval mode.",
+            "To lessen the noise, use larger batches, or GroupNorm or LayerNorm instead.",
+        ),
+        raises=_effect(
+            "Validation normalises by running statistics, which fit the present weights less "
+            "well than each batch's own.",
+            "Let the running statistics catch up: lower the learning rate towards the end, "
+            "or raise the momentum of batch normalisation.",
+            "Or refresh them before validation: some forward passes in train mode, without "
+            "gradients.",
+            "If batches are very small, use larger ones, or GroupNorm or LayerNorm instead.",
         ),
     ),
     "other_mode": Source(
         "other effects of eval mode",
-        "eval() switches something else than dropout and batch normalisation, which raises the training loss",
-        "eval() switches something else than dropout and batch normalisation, which raises the validation loss",
-        ("Look for code that reads self.training in the modules named in the notes.",),
+        lowers=_effect(
+            "eval() switches something besides dropout and batch normalisation, and that lowers "
+            "the loss.",
+            _FIND_MODE,
+        ),
+        raises=_effect(
+            "eval() switches something besides dropout and batch normalisation, and that raises "
+            "the loss.",
+            _FIND_MODE,
+        ),
     ),
     "weights": Source(
         "other weights",
-        "validation uses averaged weights, which are better",
-        "validation uses averaged weights, which are worse",
-        ("If averaged weights are worse, shorten their average (a lower EMA decay).",),
+        lowers=_effect(
+            "Validation uses averaged weights (EMA, SWA), which do better than the trained ones.",
+            "Nothing is wrong: use the averaged weights, and compare like with like.",
+        ),
+        raises=_effect(
+            "Validation uses averaged weights (EMA, SWA), which do worse than the trained ones.",
+            "Shorten the average: a lower EMA decay, or a later start.",
+        ),
     ),
     "generalisation": Source(
         "generalisation",
-        "validation data are easier for this model than its own training data, "
-        "with everything else held equal",
-        "the model does better on the data that it was trained on, with everything else held equal",
-        (
-            "If validation is the easier one, check the split: draw it at random, by the same classes "
-            "and sources as training, and look for training data in it.",
-            "If it is the harder one, watch the gap over epochs and stop where the validation loss "
-            "levels off; then more data or augmentation, then regularisation.",
+        lowers=_effect(
+            "With all else held equal, validation data are easier for this model than the data "
+            "that it was trained on.",
+            "Check that both splits represent the same data: draw them at random, with the "
+            "same share of each class and source.",
+            "Look for training examples within the validation data.",
+            "If training batches are augmented or carry more label noise, that alone can "
+            "make them the harder ones.",
+        ),
+        raises=_effect(
+            "With all else held equal, the model does better on the data that it was trained "
+            "on, as is usual.",
+            "This is ordinary, and no fault by itself: watch whether it grows over the epochs.",
+            "Stop where the validation loss levels off (early stopping).",
+            "To narrow it: more data or augmentation first, then regularisation such as "
+            "dropout or weight decay, chosen with care.",
         ),
     ),
     "val_averaging": Source(
         "averaging of the validation loss",
-        "the reported validation loss counts small batches as much as full ones, and they have the lower loss",
-        "the reported validation loss counts small batches as much as full ones, and they have the higher loss",
-        (
-            "Average the validation loss by samples: sum loss.item() * len(batch) and divide by the "
-            "number of samples.",
+        lowers=_effect(
+            "The reported validation loss is below the mean over its samples, as it is where a "
+            "short batch with a low loss counts as much as a full one.",
+            _BY_SAMPLES,
+        ),
+        raises=_effect(
+            "The reported validation loss is above the mean over its samples, as it is where a "
+            "short batch with a high loss counts as much as a full one.",
+            _BY_SAMPLES,
         ),
     ),
 }

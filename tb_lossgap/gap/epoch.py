@@ -40,8 +40,8 @@ class Decomposition:
     terms: Mapping[str, Estimate]
     details: Mapping[str, Estimate] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
-    train: Mean = Mean()
-    val: Mean = Mean()
+    train: Mean = field(default_factory=Mean)
+    val: Mean = field(default_factory=Mean)
 
     @property
     def gap(self) -> float | None:
@@ -69,20 +69,25 @@ class Epoch:
 
     @property
     def rungs(self) -> Mapping[str, float]:
+        """The losses of the ladder, by name."""
         return self.decomposition.rungs
 
     @property
     def terms(self) -> Mapping[str, Estimate]:
+        """The signed steps between the rungs, by name."""
         return self.decomposition.terms
 
     @property
     def details(self) -> Mapping[str, Estimate]:
+        """What explains a term further, by name."""
         return self.decomposition.details
 
     @property
     def notes(self) -> tuple[Note, ...]:
+        """What the reader must know beside the numbers."""
         return self.decomposition.notes
 
     @property
     def gap(self) -> float | None:
+        """Validation - training, as the script reports them; None without either."""
         return self.decomposition.gap

@@ -24,6 +24,7 @@ class Estimate:
 
     @property
     def is_exact(self) -> bool:
+        """Whether nothing was sampled: every batch is in the value."""
         return self.stderr == 0.0
 
     @property
@@ -50,9 +51,17 @@ class Estimate:
 
 
 def welch(value: float, first: Estimate, second: Estimate) -> Estimate:
-    """A difference of two independent estimates: errors add, degrees as Welch (1947) has them."""
+    """A difference of two independent estimates: errors add, degrees as Welch (1947) has them.
+
+    Exact where both are; of unknown error where either is.
+    """
     a, b = first.stderr**2, second.stderr**2
+    if math.isnan(a + b):
+        return Estimate(value, math.nan, math.nan)
     if a + b == 0.0:
         return Estimate(value)
-    df = (a + b) ** 2 / (a * a / first.df + b * b / second.df)
-    return Estimate(value, math.sqrt(a + b), df)
+    # Of shares: the squares of small variances would vanish.
+    a_share, b_share = a / (a + b), b / (a + b)
+    inverse = a_share**2 / first.df + b_share**2 / second.df
+    df = 1.0 / inverse if inverse else math.inf
+    return Estimate(value, math.hypot(first.stderr, second.stderr), df)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tb_lossgap.errors import EvidenceError
+from tb_lossgap.gap.names import NORM, STOCHASTIC
+from tb_lossgap.gap.shapley import check_complete
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
     from tb_lossgap.gap.arrays import Array
     from tb_lossgap.gap.shapley import Coalition
+
+_AXES = 2  # of a probed loss: batches, masks
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,8 +37,9 @@ class Losses:
         if self.losses.shape != self.weights.shape or self.losses.ndim != 1:
             msg = f"losses of shape {self.losses.shape} but weights of shape {self.weights.shape}"
             raise EvidenceError(msg)
-        if (self.weights < 0).any():
-            msg = f"a weight of {self.weights.min()} is negative: pass how many samples the loss is of"
+        wrong = self.weights[~np.isfinite(self.weights) | (self.weights < 0)]
+        if wrong.size:
+            msg = f"a weight of {wrong[0]}: pass how many samples (or tokens) the loss is a mean of"
             raise EvidenceError(msg)
 
     def __len__(self) -> int:
@@ -44,6 +49,10 @@ class Losses:
     def is_usable(self) -> NDArray[np.bool_]:
         """Which batches enter a mean: those with a finite loss and a weight."""
         return np.isfinite(self.losses) & (self.weights > 0)
+
+    def usable(self) -> Losses:
+        """The batches that enter a mean."""
+        return Losses(self.losses[self.is_usable], self.weights[self.is_usable])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,16 +75,45 @@ class Probe:
     stratified: bool = True
 
     def __post_init__(self) -> None:
-        shape = (self.positions.size, self.before.shape[1])
-        for losses in (self.before, self.evaluated, *self.after.values()):
+        if strangers := set(self.players) - {STOCHASTIC, NORM}:
+            msg = f"unknown players {sorted(strangers)}: a term is kept for {STOCHASTIC} and {NORM}"
+            raise EvidenceError(msg)
+        check_complete(self.players, self.after.keys())
+        self._check_shapes()
+
+    def _check_shapes(self) -> None:
+        shape = self.before.shape
+        if len(shape) != _AXES or shape[0] != self.positions.size or shape[1] == 0:
+            msg = f"probed losses of shape {shape}: {self.positions.size} batches x masks needed"
+            raise EvidenceError(msg)
+        for losses in (self.evaluated, *self.after.values()):
             if losses.shape != shape:
-                msg = (
-                    f"probed losses of shape {losses.shape} where the batches and masks are {shape}"
-                )
+                msg = f"probed losses of shape {losses.shape} beside others of shape {shape}"
                 raise EvidenceError(msg)
         if (np.diff(self.positions) <= 0).any():
             msg = f"probed steps out of order: {self.positions.tolist()}"
             raise EvidenceError(msg)
+
+    def replays(self) -> dict[str, Array]:
+        """Every replay's losses, by how the model was: words that end a sentence."""
+        replays = {"in train mode before the step": self.before}
+        for left_on, losses in self.after.items():
+            off = [player for player in self.players if player not in left_on]
+            how = f"with {' and '.join(off)} off" if off else "in train mode after the epoch"
+            replays[how] = losses
+        return replays | {"in eval mode": self.evaluated}
+
+    def only(self, kept: NDArray[np.bool_]) -> Probe:
+        """The same probe of fewer batches; `kept` has shape (m,)."""
+        return Probe(
+            positions=self.positions[kept],
+            before=self.before[kept],
+            after={left_on: losses[kept] for left_on, losses in self.after.items()},
+            evaluated=self.evaluated[kept],
+            players=self.players,
+            is_random=self.is_random,
+            stratified=self.stratified,
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,3 +129,10 @@ class Evidence:
     train_reported: float | None = None
     val_reported: float | None = None
     probe: Probe | None = None
+
+    def __post_init__(self) -> None:
+        positions = () if self.probe is None else self.probe.positions
+        outside = [int(step) for step in positions if not 0 <= step < len(self.train)]
+        if outside:
+            msg = f"probed step {outside[0]} of an interval of {len(self.train)} steps"
+            raise EvidenceError(msg)

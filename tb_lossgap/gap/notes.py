@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -39,47 +40,57 @@ class NoteCode(IntEnum):
     OUTSIDE_MODEL = 27
 
 
+# {count} and {text} are the note's own; of [one|many] the count chooses.
 _SENTENCES: dict[NoteCode, str] = {
     NoteCode.OTHER: "{text}",
-    NoteCode.NO_VALIDATION: "no validation loss was seen, so there is no gap to take apart: evaluate the "
-    "same criterion on validation data, or call writer.log_val_loss(loss, weight)",
+    NoteCode.NO_VALIDATION: "no validation loss was seen, so there is no gap to take apart: "
+    "evaluate the same criterion on validation data, or call writer.log_val_loss(loss, weight)",
     NoteCode.MERGED: "{text} not separated from the term that follows",
     NoteCode.NOT_PROBED: "nothing was probed: {text}",
     NoteCode.WAITING: "not probed in this epoch: the time budget allows it every {count} epochs; "
     "raise watch(budget=...) to probe more often",
-    NoteCode.FEW_BATCHES: "only {count} batches were probed, too few for a verdict",
+    NoteCode.FEW_BATCHES: "only {count} [batch was|batches were] probed, too few for a verdict",
     NoteCode.ONE_VALIDATION_BATCH: "validation was one batch, so its sampling error is not known: "
     "use smaller validation batches to get one",
-    NoteCode.NONFINITE_TRAIN: "{count} training losses were not finite ({text}); the rest is taken apart",
-    NoteCode.NONFINITE_VAL: "{count} validation losses were not finite ({text}); the rest is taken apart",
-    NoteCode.NONFINITE_REPLAY: "{count} probed batches gave a loss that is not finite with {text}; "
-    "they are left out everywhere",
-    NoteCode.SKIPPED_BATCHES: "{count} probed batches could not be replayed and are left out: {text}",
-    NoteCode.UNVERIFIED: "a replayed step did not give its own loss again ({text}), so nothing that "
-    "depends on replays is shown: the model or its loss keeps state outside its modules",
-    NoteCode.DISTURBED: "a probe changed {text}, so probing stopped; it was put back where that is possible",
-    NoteCode.VAL_IN_TRAIN_MODE: "{count} validation losses were computed in train mode: "
+    NoteCode.NONFINITE_TRAIN: "{count} training [loss was|losses were] not finite ({text}); "
+    "the rest is taken apart",
+    NoteCode.NONFINITE_VAL: "{count} validation [loss was|losses were] not finite ({text}); "
+    "the rest is taken apart",
+    NoteCode.NONFINITE_REPLAY: "{count} probed [batch|batches] gave a loss that is not finite "
+    "{text} and [is|are] left out of every estimate",
+    NoteCode.SKIPPED_BATCHES: "{count} probed [batch|batches] could not be replayed and "
+    "[is|are] left out: {text}",
+    NoteCode.UNVERIFIED: "a replayed step did not give its own loss again ({text}), so nothing "
+    "that depends on replays is shown: the model or its loss keeps state outside its modules",
+    NoteCode.DISTURBED: "a probe changed {text}, so probing stopped; "
+    "it was put back where that is possible",
+    NoteCode.VAL_IN_TRAIN_MODE: "{count} validation [loss was|losses were] computed in train mode: "
     "call model.eval() before validation",
-    NoteCode.TRAIN_IN_EVAL_MODE: "{count} training steps ran in eval mode: "
+    NoteCode.TRAIN_IN_EVAL_MODE: "{count} training [step|steps] ran in eval mode: "
     "call model.train() at the start of each epoch",
-    NoteCode.SANITY_VALIDATION: "{count} validation losses before any training were left out",
-    NoteCode.SEVERAL_CALLS: "the criterion was called {count} times for one forward of the model and each "
-    "call counts as a step: log the combined loss with writer.log_train_loss(loss, weight)",
+    NoteCode.SANITY_VALIDATION: "{count} validation [loss|losses] before any training "
+    "[was|were] left out",
+    NoteCode.SEVERAL_CALLS: "the criterion was called {count} times for one forward of the model "
+    "and each call counts as a step: "
+    "log the combined loss with writer.log_train_loss(loss, weight)",
     NoteCode.UNREDUCED: "the criterion returned {count} losses at once (reduction='none'); "
     "their mean was recorded",
     NoteCode.NOT_REPLAYABLE: "steps cannot be replayed: {text}",
-    NoteCode.AD_HOC_NOISE: "random numbers drawn outside torch's dropout functions are counted as dropout: {text}",
+    NoteCode.AD_HOC_NOISE: "random numbers drawn outside torch's dropout functions "
+    "are counted as dropout: {text}",
     NoteCode.OTHER_MODE: "eval() changes more than dropout and batch normalisation in {text}",
     NoteCode.REPORTED: "reported losses are the scalars {text}",
     NoteCode.UNTRACKED_NORM: "batch normalisation without running statistics: "
     "the validation loss depends on the validation batch size",
     NoteCode.FAULT: "recording stopped after a fault of tb_lossgap: {text}",
-    NoteCode.ZERO_WEIGHT: "{count} batches had no weight and are left out",
+    NoteCode.ZERO_WEIGHT: "{count} [batch|batches] had no weight and [is|are] left out",
     NoteCode.NO_TRAINING: "no training loss was seen in this epoch",
-    NoteCode.VAL_WITHOUT_MODEL: "validation did not run the watched model: pass watch(val_model=...) "
-    "if it uses other weights",
-    NoteCode.OUTSIDE_MODEL: "the training loss was not computed from the watched model's output: {text}",
+    NoteCode.VAL_WITHOUT_MODEL: "validation did not run the watched model: "
+    "pass watch(val_model=...) if it uses other weights",
+    NoteCode.OUTSIDE_MODEL: "the training loss was not computed from the watched model's output: "
+    "{text}",
 }
+_CHOICE = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +104,5 @@ class Note:
     @property
     def sentence(self) -> str:
         """The remark as a reader sees it."""
-        return _SENTENCES[self.code].format(count=self.count, text=self.text)
+        chosen = r"\1" if self.count == 1 else r"\2"
+        return _CHOICE.sub(chosen, _SENTENCES[self.code]).format(count=self.count, text=self.text)

@@ -21,6 +21,28 @@ if TYPE_CHECKING:
 
 # Below this many batches a fitted slope adds more error than it removes.
 REGRESSION_FROM = 8
+# Neighbours can stand in for strata from this many batches on.
+_NEIGHBOURS_FROM = 3
+# A covariate that varies less than rounding does explains nothing.
+_CONSTANT = 1e-28
+# Rounding can leave a batch no room beside its own leverage.
+_NO_ROOM = 1e-12
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Fit:
+    """What is left of the batches' contributions after `parameters` were fitted to them.
+
+    `value` estimates the mean over the whole interval. `leverage` is how far each
+    batch draws the fit to itself, in [0, 1). `inflation` is the factor on the
+    variance that the fitted slope costs.
+    """
+
+    value: float
+    residuals: Array
+    leverage: Array
+    parameters: int
+    inflation: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,10 +71,12 @@ class Sample:
 
     @property
     def size(self) -> int:
+        """m, the number of probed batches."""
         return int(self.weights.size)
 
     @property
     def is_census(self) -> bool:
+        """Whether every batch of the interval was probed."""
         return self.size == self.population
 
     def mean(self, contributions: Array, *, is_random: bool) -> Estimate:
@@ -64,71 +88,78 @@ class Sample:
         if contributions.shape[0] != self.size:
             msg = f"{contributions.shape[0]} contributions for {self.size} probed batches"
             raise EvidenceError(msg)
-        batch = contributions.mean(axis=1)
-        share = self.weights / self.weights.sum()
+        fit = self._fit(contributions.mean(axis=1))
+        between = self._between(fit)
+        within = _within(contributions, self._share) if is_random else 0.0
+        variance = self._two_stage(between, within)
+        if variance == 0.0:
+            return Estimate(fit.value)
+        df = self.size - fit.parameters
+        if df == 0 and self.is_census:
+            df = contributions.shape[1] - 1
+        return Estimate(fit.value, math.sqrt(variance), float(df))
+
+    @property
+    def _share(self) -> Array:
+        share: Array = self.weights / self.weights.sum()
+        return share
+
+    def _fit(self, batch: Array) -> _Fit:
+        """Fit the mean and, where it pays, the slope on the loss in the loop (GREG)."""
+        share = self._share
         value = float(share @ batch)
-        residual, fitted = batch - value, 1
-        correction, leverage = 0.0, 0.0
-        slope = self._slope(batch, share)
-        if slope is not None:
-            centred = self.covariate - share @ self.covariate
-            distance = self.covariate_mean - float(share @ self.covariate)
-            residual, fitted = residual - slope * centred, 2
-            correction = slope * distance
-            # Variance of the slope: Cochran 7.3, the term that small samples need.
-            leverage = distance**2 / float(share @ centred**2)
-        between = self._between(share * residual, fitted) * (1.0 + leverage)
-        within = _within(contributions, share)
-        variance = self._combine(between, within, is_random=is_random)
-        df = self.size - fitted
-        if df < 1 and variance is not None and self.is_census:
-            df = self.size * (contributions.shape[1] - 1)
-        stderr = math.nan if variance is None else math.sqrt(variance)
-        return Estimate(value + correction, stderr, math.inf if stderr == 0.0 else float(df))
-
-    def _slope(self, batch: Array, share: Array) -> float | None:
-        """The weighted regression slope on the loss in the loop (GREG), where worth fitting."""
+        residuals = batch - value
         if self.size < REGRESSION_FROM or self.is_census:
-            return None
-        centred = self.covariate - share @ self.covariate
+            return _Fit(value, residuals, share, 1)
+        centre = float(share @ self.covariate)
+        centred = self.covariate - centre
         spread = float(share @ centred**2)
-        # A constant loss explains nothing: the threshold is float64's resolution of its square.
-        if spread <= 1e-28 * float(share @ self.covariate**2) or spread == 0.0:
-            return None
-        return float(share @ (centred * batch)) / spread
+        if spread <= _CONSTANT * centre**2:
+            return _Fit(value, residuals, share, 1)
+        slope = float(share @ (centred * batch)) / spread
+        distance = self.covariate_mean - centre
+        return _Fit(
+            value=value + slope * distance,
+            residuals=residuals - slope * centred,
+            leverage=share * (1.0 + centred**2 / spread),
+            parameters=2,
+            # The slope's own variance: Cochran 7.3, the term that small samples need.
+            inflation=1.0 + distance**2 / spread,
+        )
 
-    def _between(self, errors: Array, fitted: int) -> float:
+    def _between(self, fit: _Fit) -> float:
         """Variance of the mean from the spread between batches; NaN from a single one."""
         m = self.size
-        if m <= fitted:
+        if m <= fit.parameters:
             return math.nan
-        if self.stratified and m > 2:
+        # A batch that draws the fit to itself has too small a residual (HC2, MacKinnon and
+        # White 1985). With equal weights and no slope this is the textbook's m / (m - 1).
+        room = np.maximum(1.0 - fit.leverage, _NO_ROOM)
+        errors = self._share * fit.residuals / np.sqrt(room)
+        if self.stratified and m >= _NEIGHBOURS_FROM:
             # One batch a stratum: neighbours stand in for the missing second draw
             # (Cochran 5A.11, successive differences).
             square = 0.5 * float((np.diff(errors) ** 2).sum()) * m / (m - 1)
-            return square * (m - 1) / (m - fitted)
-        return float((errors**2).sum()) * m / (m - fitted)
+        else:
+            square = float((errors**2).sum())
+        return square * fit.inflation
 
-    def _combine(self, between: float, within: float, *, is_random: bool) -> float | None:
-        """Two-stage variance (Cochran 10.4): batches sampled from T, masks from all masks."""
-        fraction = self.size / self.population
-        if not is_random:
-            variance = 0.0 if self.is_census else (1.0 - fraction) * between
-        elif math.isnan(within):
+    def _two_stage(self, between: float, within: float) -> float:
+        """Cochran 10.4: batches sampled from T, and for each a few masks of all masks."""
+        if math.isnan(within):
             # One mask a batch: the spread between batches holds the masks' too, so no
             # finite population correction.
-            variance = between
-        elif self.is_census:
-            variance = within
-        else:
-            variance = (1.0 - fraction) * between + fraction * within
-        return None if math.isnan(variance) else variance
+            return between
+        if self.is_census:
+            return within
+        fraction = self.size / self.population
+        return (1.0 - fraction) * between + fraction * within
 
 
 def _within(contributions: Array, share: Array) -> float:
     """Variance of the mean from the spread between masks; NaN where each batch drew one."""
     draws = contributions.shape[1]
-    if draws < 2:
+    if draws == 1:
         return math.nan
     spread = contributions.var(axis=1, ddof=1) / draws
     return float((share**2) @ spread)
@@ -143,7 +174,7 @@ def batch_mean(losses: Array, weights: Array) -> Estimate:
     share = weights / weights.sum()
     value = float(share @ losses)
     n = losses.size
-    if n < 2:
+    if n == 1:
         return Estimate(value, math.nan, math.nan)
     errors = share * (losses - value)
     return Estimate(value, math.sqrt(float((errors**2).sum()) * n / (n - 1)), float(n - 1))

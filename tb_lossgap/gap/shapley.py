@@ -6,10 +6,12 @@ from itertools import combinations
 from math import factorial
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from tb_lossgap.errors import EvidenceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from tb_lossgap.gap.arrays import Array
 
@@ -23,6 +25,15 @@ def coalitions(players: Sequence[str]) -> Iterator[Coalition]:
             yield frozenset(members)
 
 
+def check_complete(players: Sequence[str], measured: Collection[Coalition]) -> None:
+    """Raise EvidenceError where a coalition of the players was not measured."""
+    for left_on in coalitions(players):
+        if left_on not in measured:
+            names = " and ".join(sorted(left_on)) or "no player"
+            msg = f"no loss with {names} left on: measure every coalition"
+            raise EvidenceError(msg)
+
+
 def shapley(players: Sequence[str], loss: Mapping[Coalition, Array]) -> dict[str, Array]:
     """Share of each player in loss[none left on] - loss[all left on].
 
@@ -31,22 +42,18 @@ def shapley(players: Sequence[str], loss: Mapping[Coalition, Array]) -> dict[str
     the change that switching this one off makes (Shapley 1953). The shares sum
     to the whole change. Raises EvidenceError where a coalition was not measured.
     """
-    missing = [set(c) for c in coalitions(players) if c not in loss]
-    if missing:
-        msg = f"no loss for the players {missing[0] or 'none'} left on: measure every coalition"
-        raise EvidenceError(msg)
+    check_complete(players, loss.keys())
     return {player: _share(player, players, loss) for player in players}
 
 
 def _share(player: str, players: Sequence[str], loss: Mapping[Coalition, Array]) -> Array:
     others = [other for other in players if other != player]
-    share = 0.0 * loss[frozenset()]
+    share = np.zeros_like(loss[frozenset()])
     for left_on in coalitions(others):
         # The orders in which exactly `left_on` is still on when `player` is switched off.
         orders = factorial(len(left_on)) * factorial(len(others) - len(left_on))
-        share = share + orders / factorial(len(players)) * (
-            loss[left_on] - loss[left_on | {player}]
-        )
+        change = loss[left_on] - loss[left_on | {player}]
+        share += orders / factorial(len(players)) * change
     return share
 
 

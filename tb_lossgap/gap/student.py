@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from statistics import NormalDist
 
 # Beyond this many degrees of freedom the normal quantile agrees to 1e-7.
 _NORMAL_FROM = 1e7
 _TINY = 1e-300
+_PRECISION = 1e-15
+_RESOLUTION = 1e-13
+_NORMAL = NormalDist()
+
+
+def _away_from_zero(value: float) -> float:
+    return value if abs(value) > _TINY else _TINY
 
 
 def _continued_fraction(a: float, b: float, x: float) -> float:
     """The continued fraction of the incomplete beta function (Lentz; DLMF 8.17.22)."""
-    front = 1.0 - (a + b) * x / (a + 1.0)
-    d = 1.0 / (front if abs(front) > _TINY else _TINY)
+    d = 1.0 / _away_from_zero(1.0 - (a + b) * x / (a + 1.0))
     c, fraction = 1.0, d
     for m in range(1, 10_000):
         for factor in (
             m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)),
             -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)),
         ):
-            d = 1.0 + factor * d
-            c = 1.0 + factor / c
-            d = 1.0 / (d if abs(d) > _TINY else _TINY)
-            c = c if abs(c) > _TINY else _TINY
+            d = 1.0 / _away_from_zero(1.0 + factor * d)
+            c = _away_from_zero(1.0 + factor / c)
             fraction *= d * c
-        if abs(d * c - 1.0) < 1e-15:
+        if abs(d * c - 1.0) < _PRECISION:
             break
     return fraction
 
@@ -51,19 +56,26 @@ def upper_tail(t: float, df: float) -> float:
     return 0.5 * _incomplete_beta(df / 2.0, 0.5, df / (df + t * t))
 
 
+def _density(t: float, df: float) -> float:
+    log_front = math.lgamma((df + 1.0) / 2.0) - math.lgamma(df / 2.0)
+    return math.exp(log_front - (df + 1.0) / 2.0 * math.log1p(t * t / df)) / math.sqrt(math.pi * df)
+
+
 @lru_cache(maxsize=4096)
 def two_sided(level: float, df: float) -> float:
     """The half-width, in standard errors, of a two-sided interval of that level.
 
-    `level` lies in (0, 1), e.g. 0.95; `df` > 0, infinity for the normal law.
+    `level` lies in (0, 1), e.g. 0.95; `df` is at least 1, infinity for the normal law.
     """
     tail = (1.0 - level) / 2.0
-    low, high = 0.0, 1.0
-    while upper_tail(high, df) > tail:
-        low, high = high, 2.0 * high
-    for _ in range(200):
-        middle = 0.5 * (low + high)
-        if middle in (low, high):
+    quantile = -_NORMAL.inv_cdf(tail)
+    if df > _NORMAL_FROM:
+        return quantile
+    # The normal quantile is on the left, and the tail is convex: Newton's steps go right
+    # and never overshoot. A step to the left is rounding.
+    for _ in range(100):
+        step = (upper_tail(quantile, df) - tail) / _density(quantile, df)
+        if step <= _RESOLUTION * quantile:
             break
-        low, high = (middle, high) if upper_tail(middle, df) > tail else (low, middle)
-    return 0.5 * (low + high)
+        quantile += step
+    return quantile

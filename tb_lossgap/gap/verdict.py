@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from tb_lossgap.gap import doubt
 from tb_lossgap.gap.advice import SOURCES
-from tb_lossgap.gap.decompose import FEW
-from tb_lossgap.gap.notes import NoteCode
+from tb_lossgap.gap.probed import FEW
+from tb_lossgap.gap.wording import comparison, with_interval
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tb_lossgap.gap.epoch import Epoch
-    from tb_lossgap.gap.estimate import Estimate
 
-# A source smaller than this share of the larger reported loss is nobody's question.
-MATERIAL = 0.02
-# Five sources are estimated at once, so each is held to .05 / 5 (Bonferroni).
-_LEVEL = 0.99
-# An interval wider than this share of what it explains cannot carry a verdict.
-_WIDEST = 0.5
+MATERIAL = doubt.MATERIAL
+# How far back a probed epoch may lie: not every epoch has the time for a probe.
+_WINDOW = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,126 +36,138 @@ class Verdict:
 
 
 def judge(epochs: Sequence[Epoch]) -> Verdict:
-    """Judge a run by its last two epochs that have a gap, oldest first in `epochs`."""
-    judged = [epoch for epoch in epochs[-8:] if epoch.gap is not None][-2:]
-    if not judged:
+    """Judge a run by its last two probed epochs that have a gap, oldest first in `epochs`."""
+    recent = [epoch for epoch in epochs[-_WINDOW:] if epoch.gap is not None]
+    if not recent:
         return _inconclusive(
             "No epoch has both a training and a validation loss yet.",
-            "Evaluate the watched criterion on validation data, or call writer.log_val_loss(loss, weight).",
+            "Evaluate the watched criterion on validation data, "
+            "or call writer.log_val_loss(loss, weight).",
         )
+    if not doubt.is_finite(recent[-1]):
+        return _not_finite(recent[-1])
+    judged = [epoch for epoch in recent if doubt.is_probed(epoch)] or recent
     verdict = _judge_one(judged[-1])
-    agreed = len(judged) == 2 and _judge_one(judged[0]).code == verdict.code
-    if verdict.confidence == "none" or agreed:
+    if verdict.confidence == "none" or _is_confirmed(verdict, judged):
         return verdict
-    return Verdict(verdict.code, verdict.text, verdict.advice, "tentative")
+    text = f"{verdict.text} No second epoch confirms it yet."
+    return replace(verdict, text=text, confidence="tentative")
+
+
+def _is_confirmed(verdict: Verdict, judged: Sequence[Epoch]) -> bool:
+    """Whether the epoch before the last names the same source in the same direction."""
+    if len(judged) == 1:
+        return False
+    before, last = judged[-2:]
+    if not doubt.is_finite(before) or _judge_one(before).code != verdict.code:
+        return False
+    if verdict.code not in SOURCES:
+        return True
+    return before.terms[verdict.code].value * last.terms[verdict.code].value > 0
 
 
 def _judge_one(epoch: Epoch) -> Verdict:
-    gap = epoch.gap
-    if gap is None or not math.isfinite(gap):
-        return _inconclusive(
-            f"A reported loss of epoch {epoch.epoch} is not finite, so its gap cannot be explained.",
-            "Find the first batch whose loss is not finite (the notes count them); lower the learning "
-            "rate or clip the gradients.",
-        )
-    scale = max(abs(epoch.rungs["train_reported"]), abs(epoch.rungs["val_reported"]))
-    named = {name: epoch.terms[name] for name in _beyond_doubt(epoch, MATERIAL * scale)}
-    material = abs(gap) >= MATERIAL * scale
-    if not named:
-        return _doubtful(epoch, gap) if material else _nothing(epoch, gap, scale)
+    if not doubt.is_finite(epoch):
+        return _not_finite(epoch)
+    named, material = doubt.beyond_doubt(epoch), doubt.is_material(epoch)
     if material:
-        named = {name: term for name, term in named.items() if term.value * gap > 0} or named
-    leader = max(named, key=lambda name: abs(named[name].value))
-    term = named[leader]
-    if term.high - term.low > _WIDEST * max(abs(gap), abs(term.value)):
-        return _doubtful(epoch, gap)
-    return Verdict(leader, _text(epoch, gap, leader, named), SOURCES[leader].advice, "measured")
+        # What works against the gap does not explain it.
+        named = doubt.along_the_gap(epoch, named)
+    if not named:
+        return _doubtful(epoch) if material else _nothing(epoch)
+    leader = doubt.largest(epoch, named)
+    if not doubt.is_narrow(epoch, leader):
+        return _doubtful(epoch) if material else _nothing(epoch)
+    advice = SOURCES[leader].effect(epoch.terms[leader].value).advice
+    return Verdict(leader, _explanation(epoch, leader), advice, "measured")
 
 
-def _beyond_doubt(epoch: Epoch, threshold: float) -> list[str]:
-    """The terms that are large enough to matter and surely not zero."""
-    codes = {note.code for note in epoch.notes}
-    unclear = {"generalisation"} if NoteCode.MERGED in codes else set()
-    few = NoteCode.FEW_BATCHES in codes
-    return [
-        name
-        for name, term in epoch.terms.items()
-        if name not in unclear
-        and abs(term.value) >= threshold
-        and (term.is_exact or not few)
-        and term.excludes_zero(_LEVEL)
-    ]
-
-
-def _text(epoch: Epoch, gap: float, leader: str, named: dict[str, Estimate]) -> str:
-    term = named[leader]
-    why = SOURCES[leader].lowers if term.value < 0 else SOURCES[leader].raises
-    if term.value * gap > 0:
-        first = f"Validation loss is {_side(gap)} than training loss by {abs(gap):.3g}, "
-        first += f"mostly from {SOURCES[leader].name}: {_signed(term)}."
+def _explanation(epoch: Epoch, leader: str) -> str:
+    """The leading source with its figure, what it means, and the next one."""
+    term, source = epoch.terms[leader], SOURCES[leader]
+    if doubt.is_material(epoch):
+        leading = ". The largest source of this is"
     else:
-        first = f"The gap of {gap:+.3g} hides {SOURCES[leader].name}: {_signed(term)}."
-    sentences = [first, f"{why[0].upper()}{why[1:]}."]
-    rest = {name: other for name, other in epoch.terms.items() if name != leader and other.value}
-    if rest:
-        second = max(rest, key=lambda name: abs(rest[name].value))
-        sentences.append(f"Next: {SOURCES[second].name}, {_signed(rest[second])}.")
+        leading = ", but larger effects cancel in it. The largest is"
+    sentences = [
+        f"{comparison(epoch)}{leading} {source.name}: {with_interval(term)}.",
+        source.effect(term.value).why,
+    ]
+    if rest := doubt.others(epoch, leader):
+        second = doubt.largest(epoch, rest)
+        with_it = epoch.terms[second].value * term.value > 0
+        order = "Next comes" if with_it else "Against it works"
+        figure = with_interval(epoch.terms[second])
+        sentences.append(f"{order} {SOURCES[second].name}: {figure}.")
     return " ".join(sentences)
 
 
-def _doubtful(epoch: Epoch, gap: float) -> Verdict:
-    """Why no source can be named, with the largest that was estimated."""
-    codes = {note.code for note in epoch.notes}
-    text = f"Validation loss is {_side(gap)} than training loss by {abs(gap):.3g}, "
-    if NoteCode.MERGED in codes:
+def _doubtful(epoch: Epoch) -> Verdict:
+    """A gap that matters, and why no source of it can be named."""
+    if not doubt.is_probed(epoch) or doubt.has_few_batches(epoch):
+        return _unmeasured(epoch)
+    leader = doubt.largest(epoch, doubt.along_the_gap(epoch, epoch.terms) or epoch.terms)
+    text = f"{comparison(epoch)}. The largest source of this is {SOURCES[leader].name}: "
+    text += with_interval(epoch.terms[leader])
+    if doubt.is_narrow(epoch, leader):
         return _inconclusive(
-            text + "but its sources were not measured separately in the last epoch.",
-            "The notes say why nothing was probed; watch(budget=...) sets how much time probing may take.",
+            f"{text}, too small to be the cause alone.",
+            "Several small sources add up: look at all of them.",
         )
-    if NoteCode.FEW_BATCHES in codes:
+    return _inconclusive(f"{text}, too uncertain to be named as the cause.", *_more(leader))
+
+
+def _unmeasured(epoch: Epoch) -> Verdict:
+    if doubt.is_probed(epoch):
         return _inconclusive(
-            text + f"but fewer than {FEW} batches were probed.",
-            "Raise watch(budget=...), or let the epoch have more batches.",
+            f"{comparison(epoch)}; fewer than {FEW} batches were probed, too few to name a source.",
+            "Raise watch(budget=...), or let an epoch have more batches.",
         )
-    leader = max(epoch.terms, key=lambda name: abs(epoch.terms[name].value))
-    text += f"and no source is beyond doubt; the largest is {SOURCES[leader].name}: "
     return _inconclusive(
-        text + f"{_signed(epoch.terms[leader])}.",
-        "Let it run for more epochs, raise watch(budget=...), or use more validation data.",
+        f"{comparison(epoch)}; how much of that is timing, dropout or batch normalisation "
+        "was not measured.",
+        "The notes of the epoch say why nothing was probed; "
+        "watch(budget=...) sets how much time probing may take.",
     )
 
 
-def _nothing(epoch: Epoch, gap: float, scale: float) -> Verdict:
-    widest = max((term.half_width() for term in epoch.terms.values()), default=math.nan)
-    if not widest <= _WIDEST * scale:
-        return _doubtful(epoch, gap)
-    low, high = _gap_interval(epoch, gap)
+def _nothing(epoch: Epoch) -> Verdict:
+    """A gap too small to matter; whether it hides anything depends on the intervals."""
+    if not doubt.is_probed(epoch) or doubt.has_few_batches(epoch):
+        return _unmeasured(epoch)
+    found, vague = comparison(epoch), doubt.least_known(epoch)
+    if vague is not None:
+        return _inconclusive(
+            f"{found}. That is little, but larger effects could cancel in it: not known well "
+            f"enough is {SOURCES[vague].name}, {with_interval(epoch.terms[vague])}.",
+            *_more(vague),
+        )
+    equal = with_interval(epoch.terms["generalisation"])
     text = (
-        f"Nothing to explain: the gap of {gap:+.3g} (95 % interval {low:+.3g} to {high:+.3g}) is under "
-        f"{MATERIAL:.0%} of the loss, and so is every source that is beyond doubt."
+        f"Nothing to explain: {found[0].lower()}{found[1:]}, within {MATERIAL * 100:.0f} % of the "
+        "loss, and no source is larger than that beyond doubt. With all else held equal, "
+        f"validation minus training is {equal}."
     )
-    return Verdict("nothing", text, ("Keep watching the gap over the epochs.",), "measured")
+    return Verdict("nothing", text, ("Keep watching both losses over the epochs.",), "measured")
 
 
-def _gap_interval(epoch: Epoch, gap: float) -> tuple[float, float]:
-    """The gap is known exactly for these data; what varies is the draw of the validation data."""
-    half = (
-        epoch.terms["generalisation"].half_width() if "generalisation" in epoch.terms else math.nan
+def _not_finite(epoch: Epoch) -> Verdict:
+    return _inconclusive(
+        f"A loss of epoch {epoch.epoch} is not finite, so its gap cannot be explained.",
+        "Find the first batch whose loss is not finite (the notes of the epoch count them).",
+        "Lower the learning rate or clip the gradients; look for log(0) and for division by 0.",
     )
-    return gap - half, gap + half
+
+
+def _more(name: str) -> tuple[str, ...]:
+    """What narrows a term's interval."""
+    if name == "generalisation":
+        return (
+            "Use more validation data: that narrows the interval.",
+            "If the validation data are one batch, use smaller batches: one alone has no error.",
+        )
+    return ("Raise watch(budget=...): more probed batches narrow the interval.",)
 
 
 def _inconclusive(text: str, *advice: str) -> Verdict:
     return Verdict("inconclusive", text, advice)
-
-
-def _side(gap: float) -> str:
-    return "lower" if gap < 0 else "higher"
-
-
-def _signed(term: Estimate) -> str:
-    if term.is_exact:
-        return f"{term.value:+.3g} (exact)"
-    if math.isnan(term.half_width()):
-        return f"{term.value:+.3g} (interval not known)"
-    return f"{term.value:+.3g} (95 % interval {term.low:+.3g} to {term.high:+.3g})"
