@@ -14,7 +14,7 @@ DEFAULT_SERIES = "loss"
 _PREFIX = "_lossgap_"
 _MIRROR = "lossgap"
 _TAG = re.compile(
-    rf"{_PREFIX}/(?P<series>.+)/(?P<uid>[0-9a-f]{{8}})\.(?P<attempt>[0-9]{{1,6}})", re.DOTALL
+    rf"{_PREFIX}/(?P<series>.*)/(?P<uid>[0-9a-f]{{8}})\.(?P<attempt>[0-9]{{1,6}})", re.DOTALL
 )
 
 
