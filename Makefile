@@ -13,6 +13,7 @@ TORCH ?= torch==2.13.0
 # protoc 25.1: what it generates loads on protobuf 3.20 to 7.
 GRPC_TOOLS := grpcio-tools==1.62.3
 LOGDIR ?= runs/demo
+PORT ?= 6006
 PIP := -m pip install --quiet --disable-pip-version-check
 
 SOURCES := setup.py tb_lossgap tests examples benchmarks scripts
@@ -21,8 +22,8 @@ PYTHON_SOURCES = $(wildcard $(SOURCES))
 ##@ Start here
 
 .PHONY: demo
-demo: $(VENV)/.demo ## Train the examples, print the report, serve TensorBoard on them (LOGDIR=runs/demo)
-	$(BIN)/tb-lossgap demo --logdir $(LOGDIR)
+demo: $(VENV)/.demo ## Train the examples, print the report, serve TensorBoard on them (PORT=6006)
+	$(BIN)/tb-lossgap demo --logdir "$(LOGDIR)" --port $(PORT)
 
 # In this order: what fails fastest first.
 PARTS := lint types floors proto-check test-python panel-test test-browser test-wheel
@@ -89,6 +90,10 @@ test-browser: $(VENV)/.dev ## The panel in Chromium inside a real TensorBoard (B
 .PHONY: test-wheel
 test-wheel: dist ## The wheel without torch: TensorBoard on a written log, every route (WHEEL_PYTHON=python3.13)
 	$(BIN)/python tests/wheel/smoke.py dist/*.whl $(WHEEL_PYTHON)
+
+.PHONY: bench
+bench: $(VENV)/.demo ## Time a training step: bare, recorded, and with loss.item() and add_scalar
+	$(BIN)/python -m benchmarks.hot_path $(ARGS)
 
 ##@ The panel (Node 20)
 

@@ -30,7 +30,8 @@ def copy_of_sources(tree: Path) -> Path:
         if (ROOT / name).exists():
             shutil.copy(ROOT / name, tree / name)
     skipped = shutil.ignore_patterns("__pycache__", "static")
-    shutil.copytree(ROOT / "tb_lossgap", tree / "tb_lossgap", ignore=skipped)
+    for name in ("tb_lossgap", "examples"):
+        shutil.copytree(ROOT / name, tree / name, ignore=skipped)
     return tree
 
 
@@ -66,7 +67,7 @@ def test_a_wheel_without_the_panel_is_refused_in_a_sentence(tmp_path: Path) -> N
     assert f"{BUNDLE} is missing: build the panel first with `make panel`" in built.stderr
 
 
-def test_the_wheel_holds_the_panel_the_types_and_the_documents(tmp_path: Path) -> None:
+def test_the_wheel_holds_the_panel_the_types_and_the_examples(tmp_path: Path) -> None:
     tree = copy_of_sources(tmp_path)
     (tree / BUNDLE).parent.mkdir()
     (tree / BUNDLE).write_text("export function render() {}\n")
@@ -80,6 +81,7 @@ def test_the_wheel_holds_the_panel_the_types_and_the_documents(tmp_path: Path) -
         "tb_lossgap/record/lossgap.proto",
         "tb_lossgap/record/lossgap_pb2.pyi",
         "tb_lossgap/plugin/http_api.md",
+        "tb_lossgap/examples/dropout.py",
     )
     assert [name for name in shipped if name not in names] == []
     assert [name for name in names if name.split("/")[0] in {"tests", "frontend"}] == []

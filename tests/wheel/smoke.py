@@ -101,11 +101,16 @@ def get_json(url: str) -> Any:  # noqa: ANN401 - foreign JSON, looked into by th
 
 
 def check_command_line(commands: Path, logdir: Path) -> None:
-    """`tb-lossgap report` reads the log without torch."""
+    """`tb-lossgap report` reads the log without torch; `demo` says that it needs torch."""
     subprocess.run([str(commands / "python"), "-c", NO_TORCH], check=True)
     report = [str(commands / "tb-lossgap"), "report", str(logdir), "--format", "json"]
     said = json.loads(subprocess.run(report, check=True, capture_output=True).stdout)
     assert [len(run["epochs"]) for run in said["runs"]] == [EPOCHS], said
+    command = [str(commands / "tb-lossgap"), "demo"]
+    demo = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert demo.returncode != 0
+    assert "pip install tb-lossgap[demo]" in demo.stderr, demo.stderr
+    assert "Traceback" not in demo.stderr, demo.stderr
 
 
 def check_server(url: str) -> None:
