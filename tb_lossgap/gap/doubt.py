@@ -80,9 +80,10 @@ def least_known(epoch: Epoch) -> str | None:
     return max(wide, key=lambda name: (math.isnan(widths[name]), widths[name]), default=None)
 
 
-def along_the_gap(epoch: Epoch, names: Iterable[str]) -> list[str]:
+def along_the_gap(epoch: Epoch) -> list[str]:
     """The terms that make the gap what it is; the others work against it."""
-    return [name for name in names if epoch.terms[name].value * difference(epoch) > 0]
+    sign = math.copysign(1.0, difference(epoch))
+    return [name for name, term in epoch.terms.items() if term.value * sign > 0]
 
 
 def others(epoch: Epoch, leader: str) -> list[str]:

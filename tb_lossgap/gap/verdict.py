@@ -69,15 +69,15 @@ def _is_confirmed(verdict: Verdict, judged: Sequence[Epoch]) -> bool:
 def _judge_one(epoch: Epoch) -> Verdict:
     if not doubt.is_finite(epoch):
         return _not_finite(epoch)
-    named, material = doubt.beyond_doubt(epoch), doubt.is_material(epoch)
-    if material:
-        # What works against the gap does not explain it.
-        named = doubt.along_the_gap(epoch, named)
-    if not named:
-        return _doubtful(epoch) if material else _nothing(epoch)
-    leader = doubt.largest(epoch, named)
-    if not doubt.is_narrow(epoch, leader):
-        return _doubtful(epoch) if material else _nothing(epoch)
+    material = doubt.is_material(epoch)
+    refusal = _doubtful if material else _nothing
+    # What works against the gap does not explain it.
+    suspects = doubt.along_the_gap(epoch) if material else list(epoch.terms)
+    if not suspects:
+        return refusal(epoch)
+    leader = doubt.largest(epoch, suspects)
+    if leader not in doubt.beyond_doubt(epoch) or not doubt.is_narrow(epoch, leader):
+        return refusal(epoch)
     advice = SOURCES[leader].effect(epoch.terms[leader].value).advice
     return Verdict(leader, _explanation(epoch, leader), advice, "measured")
 
@@ -106,7 +106,7 @@ def _doubtful(epoch: Epoch) -> Verdict:
     """A gap that matters, and why no source of it can be named."""
     if not doubt.is_probed(epoch) or doubt.has_few_batches(epoch):
         return _unmeasured(epoch)
-    leader = doubt.largest(epoch, doubt.along_the_gap(epoch, epoch.terms) or epoch.terms)
+    leader = doubt.largest(epoch, doubt.along_the_gap(epoch) or epoch.terms)
     text = f"{comparison(epoch)}. The largest source of this is {SOURCES[leader].name}: "
     text += with_interval(epoch.terms[leader])
     if doubt.is_narrow(epoch, leader):
