@@ -25,7 +25,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:The PyTorch API of nested tensor
 @pytest.mark.parametrize(("model", "setting"), COMBINATIONS)
 def test_training_is_bit_identical_with_and_without_the_recorder(
     model: str, setting: str, tmp_path: Path
-):
+) -> None:
     bare = train(MODELS[model], SETTINGS[setting])
     recorded = train(MODELS[model], SETTINGS[setting], logdir=tmp_path)
     assert list(differences(bare, recorded)) == []
@@ -33,7 +33,7 @@ def test_training_is_bit_identical_with_and_without_the_recorder(
 
 
 @pytest.mark.parametrize("model", MODELS)
-def test_terms_sum_to_the_gap_for_every_model(model: str, tmp_path: Path):
+def test_terms_sum_to_the_gap_for_every_model(model: str, tmp_path: Path) -> None:
     train(MODELS[model], logdir=tmp_path)
     for record in records(tmp_path):
         terms = record.epoch.terms

@@ -10,14 +10,14 @@ from typing import Any
 
 import numpy as np
 import torch
+from tensorboard.backend.event_processing.event_file_loader import EventFileLoader
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
 from tb_lossgap.record.codec import Record, decode
 from tb_lossgap.recorder.generators import RandomState
 from tb_lossgap.recorder.writer import SummaryWriter
-from tensorboard.backend.event_processing.event_file_loader import EventFileLoader
-from tests.recorder.zoo import Setting
+from tests.recorder.zoo import SETTINGS, Setting
 
 
 def seed_everything(seed: int = 0) -> None:
@@ -45,7 +45,7 @@ def optimiser_of(model: nn.Module, kind: str) -> torch.optim.Optimizer:
 
 def train(
     make: Callable[[], nn.Module],
-    setting: Setting = Setting(),
+    setting: Setting = SETTINGS["plain"],
     *,
     logdir: Path | None = None,
     epochs: int = 3,
@@ -73,7 +73,9 @@ def train(
                 if isinstance(module, nn.BatchNorm1d | nn.BatchNorm2d):
                     module.eval()
         for index, (x, y) in enumerate(loader):
-            losses.append(_step(model, criterion, optimiser, (x, y), (index, setting)))
+            losses.append(
+                _step(lambda: criterion(model(x), y), optimiser, index=index, setting=setting)  # noqa: B023 - called before the next batch
+            )
         model.eval()
         with torch.no_grad():
             losses += [criterion(model(x), y).item() for x, y in validation]
@@ -83,14 +85,18 @@ def train(
     return state
 
 
-def _step(model, criterion, optimiser, batch, progress) -> float:
-    x, y = batch
-    index, setting = progress
+def _step(
+    loss_of: Callable[[], torch.Tensor],
+    optimiser: torch.optim.Optimizer,
+    *,
+    index: int,
+    setting: Setting,
+) -> float:
     context = torch.autocast("cpu", dtype=torch.bfloat16) if setting.autocast else nullcontext()
 
     def closure() -> torch.Tensor:
         with context:
-            loss = criterion(model(x), y)
+            loss = loss_of()
         kept.append(loss.item())
         loss /= setting.accumulate
         loss.backward()
@@ -136,32 +142,35 @@ def _attributes(module: nn.Module) -> dict[str, Any]:
     }
 
 
-def differences(first: Any, second: Any, path: str = "") -> Iterator[str]:
+def differences(first: object, second: object, path: str = "") -> Iterator[str]:
     """Where two trees of results are not bit-identical."""
-    if isinstance(first, RandomState):
-        if not first.equals(second):
-            yield path
-    elif isinstance(first, torch.Tensor):
-        if not isinstance(second, torch.Tensor) or not torch.equal(first, second):
-            yield path
-    elif isinstance(first, np.ndarray):
-        if not np.array_equal(first, second):
-            yield path
-    elif isinstance(first, torch.Generator):
-        if not torch.equal(first.get_state(), second.get_state()):
-            yield path
-    elif isinstance(first, dict):
+    if isinstance(first, dict) and isinstance(second, dict):
         if first.keys() != second.keys():
             yield f"{path} has keys {first.keys() ^ second.keys()}"
         for key in first.keys() & second.keys():
             yield from differences(first[key], second[key], f"{path}/{key}")
-    elif isinstance(first, list | tuple):
+    elif isinstance(first, list | tuple) and isinstance(second, list | tuple):
         if len(first) != len(second):
             yield f"{path} has {len(first)} and {len(second)} members"
         for index, (one, two) in enumerate(zip(first, second, strict=False)):
             yield from differences(one, two, f"{path}/{index}")
-    elif isinstance(first, bool | int | float | str | type(None)) and first != second:
+    elif not _same(first, second):
         yield f"{path}: {first!r} != {second!r}"
+
+
+def _same(first: object, second: object) -> bool:
+    """Whether two leaves are bit-identical; objects that only have a place are."""
+    if type(first) is not type(second):
+        return False
+    if isinstance(first, RandomState) and isinstance(second, RandomState):
+        return first.equals(second)
+    if isinstance(first, torch.Tensor) and isinstance(second, torch.Tensor):
+        return torch.equal(first, second)
+    if isinstance(first, torch.Generator) and isinstance(second, torch.Generator):
+        return torch.equal(first.get_state(), second.get_state())
+    if isinstance(first, np.ndarray):
+        return np.array_equal(first, second)
+    return not isinstance(first, bool | int | float | str | None) or first == second
 
 
 def records(logdir: Path) -> list[Record]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812 - everybody's name for it
-from torch import nn
+from torch import Tensor, nn
 from torch.ao.quantization import MinMaxObserver
 from torch.nn.utils import parametrizations
 
@@ -22,7 +22,7 @@ class Residual(nn.Module):
         self.inner = nn.Linear(20, 20)
         self.by = by
 
-    def forward(self, x):
+    def forward(self, x: Tensor) -> Tensor:
         if not self.training:
             return x + self.inner(x)
         mask = x.new_empty(x.shape[0], 1)
@@ -41,7 +41,7 @@ class Noise(nn.Module):
         super().__init__()
         self.source = source
 
-    def forward(self, x):
+    def forward(self, x: Tensor) -> Tensor:
         if not self.training:
             return x
         if self.source == "numpy":
@@ -54,7 +54,7 @@ class OwnGenerator(nn.Module):
         super().__init__()
         self.generator = torch.Generator().manual_seed(5)
 
-    def forward(self, x):
+    def forward(self, x: Tensor) -> Tensor:
         if not self.training:
             return x
         return x + 0.1 * torch.randn(x.shape, generator=self.generator)
@@ -71,7 +71,7 @@ class Counting(nn.Module):
         self.window = np.zeros(3)
         self.state = Bag()
 
-    def forward(self, x):
+    def forward(self, x: Tensor) -> Tensor:
         self.calls += 1
         self.seen.append(float(x.detach().mean()))
         self.cache["last"] = x.detach()
@@ -93,7 +93,7 @@ class Codebook(nn.Module):
         self.codes = nn.Parameter(torch.randn(8, 20), requires_grad=False)
         self.register_buffer("usage", torch.zeros(8))
 
-    def forward(self, x):
+    def forward(self, x: Tensor) -> Tensor:
         nearest = torch.cdist(x, self.codes).argmin(dim=1)
         if self.training:
             with torch.no_grad():
@@ -108,7 +108,7 @@ class Recurrent(nn.Module):
         self.rnn = kind(5, 16, num_layers=2, dropout=0.3, batch_first=True)
         self.head = nn.Linear(16, 5)
 
-    def forward(self, x):
+    def forward(self, x: Tensor) -> Tensor:
         return self.head(self.rnn(x.view(-1, 4, 5))[0][:, -1])
 
 
@@ -120,7 +120,7 @@ class Encoder(nn.Module):
         self.head = nn.Linear(10, 5)
         self.padded = padded
 
-    def forward(self, x):
+    def forward(self, x: Tensor) -> Tensor:
         tokens = x.view(-1, 2, 10)
         mask = None
         if self.padded:
@@ -135,7 +135,7 @@ class Attention(nn.Module):
         self.attention = nn.MultiheadAttention(10, 2, dropout=0.2, batch_first=True)
         self.head = nn.Linear(20, 5)
 
-    def forward(self, x):
+    def forward(self, x: Tensor) -> Tensor:
         tokens = x.view(-1, 2, 10)
         mixed, _ = self.attention(tokens, tokens, tokens)
         again = F.scaled_dot_product_attention(
@@ -152,7 +152,7 @@ class Images(nn.Module):
         )
         self.head = nn.Linear(6 * 2 * 3, 5)
 
-    def forward(self, x):
+    def forward(self, x: Tensor) -> Tensor:
         return self.head(self.body(x.view(-1, 1, 4, 5)))
 
 
@@ -164,8 +164,18 @@ class Observed(nn.Module):
         self.observer = MinMaxObserver()
         self.linear = nn.Linear(20, 5)
 
-    def forward(self, x):
+    def forward(self, x: Tensor) -> Tensor:
         return self.linear(self.observer(x))
+
+
+class FunctionalDropout(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.first = nn.Linear(20, 20)
+        self.last = nn.Linear(20, 5)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.last(F.dropout(F.relu(self.first(x)), 0.4, self.training))
 
 
 def mlp(*middle: nn.Module) -> nn.Module:
@@ -185,7 +195,7 @@ def old_norm(wrap: Callable[[nn.Module], nn.Module]) -> Callable[[], nn.Module]:
 MODELS: dict[str, Callable[[], nn.Module]] = {
     "mlp_dropout": lambda: mlp(nn.Dropout(0.5)),
     "alpha_dropout": lambda: mlp(nn.AlphaDropout(0.2), nn.FeatureAlphaDropout(0.1)),
-    "functional_dropout": lambda: FunctionalDropout(),
+    "functional_dropout": FunctionalDropout,
     "rrelu": lambda: mlp(nn.RReLU()),
     "cnn_batchnorm": lambda: Images(nn.BatchNorm2d),
     "cnn_batchnorm_cumulative": lambda: Images(lambda c: nn.BatchNorm2d(c, momentum=None)),
@@ -216,16 +226,6 @@ MODELS: dict[str, Callable[[], nn.Module]] = {
     "codebook": lambda: nn.Sequential(Codebook(), nn.Linear(20, 5)),
     "observer": Observed,
 }
-
-
-class FunctionalDropout(nn.Module):
-    def __init__(self) -> None:
-        super().__init__()
-        self.first = nn.Linear(20, 20)
-        self.last = nn.Linear(20, 5)
-
-    def forward(self, x):
-        return self.last(F.dropout(F.relu(self.first(x)), 0.4, self.training))
 
 
 @dataclass(frozen=True)
