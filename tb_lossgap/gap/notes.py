@@ -38,6 +38,7 @@ class NoteCode(IntEnum):
     NO_TRAINING = 25
     VAL_WITHOUT_MODEL = 26
     OUTSIDE_MODEL = 27
+    PARTIAL_LOSS = 28
 
 
 # {count} and {text} are the note's own; of [one|many] the count chooses.
@@ -89,6 +90,8 @@ _SENTENCES: dict[NoteCode, str] = {
     "pass watch(val_model=...) if it uses other weights",
     NoteCode.OUTSIDE_MODEL: "the training loss was not computed from the watched model's output: "
     "{text}",
+    NoteCode.PARTIAL_LOSS: "validation computes only a part of the training loss: what the rest "
+    "adds (a penalty, mixed inputs) is part of generalisation",
 }
 _CHOICE = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
 

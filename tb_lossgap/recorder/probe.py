@@ -31,7 +31,7 @@ from tb_lossgap.recorder.replays import (
     find_players,
 )
 from tb_lossgap.recorder.sampler import Drawn, Sampler, thinned
-from tb_lossgap.recorder.tape import Entry, Tape
+from tb_lossgap.recorder.tape import Entry, LossOrigin, Tape
 
 # A replay on the same device gives the same bits on a CPU; an accelerator's sums may
 # be ordered otherwise.
@@ -119,8 +119,8 @@ class Prober:
         """The position in the interval of the next training step to capture."""
         return sys.maxsize if self._sampler is None else self._sampler.next
 
-    def forward_begins(self, args: Sequence[Any], kwargs: dict[str, Any]) -> None:
-        """The model is about to run in a step to be captured."""
+    def forward_begins(self, model: nn.Module, args: Sequence[Any], kwargs: dict[str, Any]) -> None:
+        """The model is about to run in a step to be captured; `model` is what to replay."""
         started = time.perf_counter()
         if self._tape is None:
             self._tape = Tape()
@@ -129,7 +129,7 @@ class Prober:
             if self._verified is None:
                 isolation = Isolation(self._roots, self._protected(), hold=True)
                 self._check = _Check(isolation, [])
-        self._forward = self._tape.forward(args, kwargs)
+        self._forward = self._tape.forward(model, args, kwargs)
         if self._check is not None:
             self._check.random.append(RandomState.capture())
         self._seconds += time.perf_counter() - started
@@ -152,22 +152,33 @@ class Prober:
         if tape is not None:
             tape.pause()
 
-    def capture(
+    def criterion_ended(
         self,
-        position: int,
         call: tuple[Callable[..., Any], Sequence[Any], dict[str, Any]],
         loss: torch.Tensor,
-        divisor: torch.Tensor | float,
     ) -> None:
-        """The criterion has given the step's loss; the weights have not moved yet."""
+        """The criterion has given the loss: its call is one entry of the tape."""
+        if self._tape is not None:
+            self._tape.pause()
+            criterion, args, kwargs = call
+            self._tape.write(self._tape.entry(criterion, args, kwargs), loss)
+
+    def origin(self, loss: torch.Tensor) -> LossOrigin | None:
+        """How the loss of the step being captured was computed."""
+        return None if self._tape is None else self._tape.origin(loss)
+
+    def capture(
+        self, position: int, loss: torch.Tensor, own: torch.Tensor, divisor: torch.Tensor | float
+    ) -> None:
+        """The step has its loss, and the weights have not moved yet.
+
+        `own` is the value to replay: the loss without its scaling.
+        """
         started = time.perf_counter()
         tape, self._tape = self._tape, None
         check, self._check = self._check, None
         if tape is None or self._sampler is None:
             return
-        tape.pause()
-        criterion, args, kwargs = call
-        tape.write(tape.entry(criterion, args, kwargs), loss)
         replay = tape.finish(loss)
         if replay is None:
             self._sampler.skip(position)
@@ -177,8 +188,8 @@ class Prober:
             return
         seed = 0x5EED + 1_000_003 * self._interval + 101 * position
         step = CapturedStep(replay, self._flags, self._autocast, divisor, seed)
-        if check is not None and replay.forwards == tape.forwards:
-            self._verify(step, check, loss, divisor)
+        if check is not None and replay.origin.forwards == tape.forwards:
+            self._verify(step, check, own)
         if self._stopped is None and self._verified is not False:
             if self._players is None:
                 self._meet_model(step)
@@ -188,19 +199,13 @@ class Prober:
             self._sampler.keep(position, _Probed(step, before, time.perf_counter() - shadowed))
         self._seconds += time.perf_counter() - started
 
-    def _verify(
-        self,
-        step: CapturedStep,
-        check: _Check,
-        loss: torch.Tensor,
-        divisor: torch.Tensor | float,
-    ) -> None:
+    def _verify(self, step: CapturedStep, check: _Check, loss: torch.Tensor) -> None:
         """Replay the step's own forward: equality proves that it is the user's computation."""
-        replayer = Replayer(self._inner, check.isolation, self._players or Players())
+        replayer = Replayer(check.isolation, self._players or Players())
         with check.isolation.active():
             again = float(replayer.own_loss(step, check.random))
             self._volatile = tuple(check.isolation.changed_parameters())
-        own = float((loss.detach().mean() if loss.dim() else loss.detach()).double() / divisor)
+        own = float(loss)
         tolerance = _TOLERANCE.get(loss.device.type, _ACCELERATOR_TOLERANCE)
         same = again == own or abs(again - own) <= tolerance * max(1.0, abs(own))
         self._verified = same or (np.isnan(again) and np.isnan(own)).item()
@@ -211,7 +216,7 @@ class Prober:
     def _shadow(self, step: CapturedStep, players: Players) -> list[torch.Tensor]:
         """The step's loss with fresh masks, at the weights that it really had."""
         isolation = Isolation(self._roots, self._volatile)
-        replayer = Replayer(self._inner, isolation, players)
+        replayer = Replayer(isolation, players)
         everyone = frozenset(players.names)
         with isolation.active():
             return [replayer.train_loss(step, everyone, draw) for draw in range(players.draws)]
@@ -221,7 +226,7 @@ class Prober:
         before = Fingerprint.take(self._inner)
         isolation = Isolation(self._roots, self._protected())
         with isolation.active():
-            self._players = find_players(Replayer(self._inner, isolation, Players()), step)
+            self._players = find_players(Replayer(isolation, Players()), step)
             self._volatile = tuple(isolation.changed_parameters())
         differences = before.differences(Fingerprint.take(self._inner))
         if differences:
@@ -292,7 +297,7 @@ class Prober:
             # Validation ran in train mode: nothing was switched, so nothing is to explain.
             players = Players(is_random=False, noise_in_eval=players.draws > 1)
         isolation = Isolation(self._roots, self._volatile)
-        replayer = Replayer(self._inner, isolation, players)
+        replayer = Replayer(isolation, players)
         table = _Table(replayer, eval_flags)
         with isolation.active():
             # Two to know the price: the first of a kind is always slow.

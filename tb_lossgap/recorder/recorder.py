@@ -15,6 +15,7 @@ from torch.utils.tensorboard import SummaryWriter
 from tb_lossgap.errors import WatchError
 from tb_lossgap.recorder.budget import Budget
 from tb_lossgap.recorder.faults import Faults, warn
+from tb_lossgap.recorder.model_watch import ModelWatch
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.reported import Reported, flattened
 from tb_lossgap.recorder.series import Loss, Series
@@ -26,7 +27,7 @@ class _Watched:
     """One series with its watch (None for explicit calls alone), and its faults."""
 
     def __init__(self, name: str, sink: Sink, reported: Reported) -> None:
-        self.watch: Watch | None = None
+        self.watch: Watch | ModelWatch | None = None
         self.faults = Faults(name, self._leave)
         self.series = Series(name, lambda _series, epoch: sink(epoch), reported)
 
@@ -65,8 +66,6 @@ class Recorder:
             msg = f"a loss named {name!r} is watched already: give this one another name=..."
             raise WatchError(msg)
         watched = self._add(name, Reported(reported))
-        if criterion is None:
-            return None
         scripted = _scripted(model, criterion)
         if scripted is not None:
             warn(
@@ -78,8 +77,13 @@ class Recorder:
         if isinstance(criterion, torch.jit.ScriptModule):
             warn("a scripted criterion cannot be watched: call writer.log_train_loss(loss, weight)")
             return criterion
-        watched.watch = Watch(watched.series, model, watched.faults)
-        return watched.watch.attach(criterion)
+        if criterion is None:
+            if scripted is None:
+                _watch_model(watched, model)
+            return None
+        watch = Watch(watched.series, model, watched.faults, lambda: _watch_model(watched, model))
+        watched.watch = watch
+        return watch.attach(criterion)
 
     def _add(self, name: str, reported: Reported) -> _Watched:
         watched = _Watched(name, Sink(self._writer, name), reported)
@@ -90,11 +94,21 @@ class Recorder:
 
     def log_train_loss(self, loss: Loss, weight: float, name: str) -> None:
         """Take a training loss that could not be seen."""
-        self._explicit(name, lambda series: series.train_loss(_own(loss), weight))
+
+        def take(series: Series) -> None:
+            series.take_over()
+            series.train_loss(_own(loss), weight)
+
+        self._explicit(name, take)
 
     def log_val_loss(self, loss: Loss, weight: float, name: str) -> None:
         """Take a validation loss that could not be seen."""
-        self._explicit(name, lambda series: series.val_loss(_own(loss), weight))
+
+        def take(series: Series) -> None:
+            series.takes_val = False
+            series.val_loss(_own(loss), weight)
+
+        self._explicit(name, take)
 
     def _explicit(self, name: str, take: Callable[[Series], None]) -> None:
         watched = self._watched.get(name) or self._add(name, Reported())
@@ -157,9 +171,19 @@ def _commit(watched: _Watched) -> None:
 def _finish(watched: _Watched) -> None:
     if watched.watch is not None:
         watched.watch.settle()
-    watched.series.end()
+    watched.series.end(complete=False)
     if watched.watch is not None:
         watched.watch.detach()
+
+
+def _watch_model(watched: _Watched, model: nn.Module) -> None:
+    """Find the loss where `backward` is called, in the place of a criterion's calls."""
+    if watched.watch is not None:
+        watched.watch.detach()
+        watched.series.restart()
+    watch = ModelWatch(watched.series, model, watched.faults)
+    watched.watch = watch
+    watch.attach()
 
 
 def _close_at_exit(recorder: Recorder) -> Callable[[], None]:

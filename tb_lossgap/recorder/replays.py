@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import torch
 from torch import nn
@@ -81,8 +80,7 @@ class Players:
 class Replayer:
     """Computes captured steps' losses again on an isolated model."""
 
-    def __init__(self, model: Callable[..., Any], isolation: Isolation, players: Players) -> None:
-        self._model = model
+    def __init__(self, isolation: Isolation, players: Players) -> None:
         self._isolation = isolation
         self.players = players
 
@@ -110,14 +108,10 @@ class Replayer:
         `states` are those of the generators before each forward of the step.
         """
         before = iter(states)
-
-        def model(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - the model's own
-            next(before).restore()
-            return self._model(*args, **kwargs)
-
         self._isolation.reset()
         with self._context(step, step.flags):
-            return _scalar(step.replay.loss(model), step.divisor)
+            loss = step.replay.loss(lambda: next(before).restore())
+            return _scalar(loss, step.divisor)
 
     def draws_numbers(self, step: CapturedStep, flags: Flags, toggle: Toggle | None) -> RandomState:
         """Where the generators stand after one replay from a fixed seed."""
@@ -131,7 +125,7 @@ class Replayer:
         self._isolation.reset(seed)
         seed_all(seed)
         with self._context(step, flags), toggle or contextlib.nullcontext():
-            return _scalar(step.replay.loss(self._model), step.divisor)
+            return _scalar(step.replay.loss(), step.divisor)
 
     @contextlib.contextmanager
     def _context(self, step: CapturedStep, flags: Flags) -> Iterator[None]:

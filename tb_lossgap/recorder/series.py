@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -34,7 +33,6 @@ class _Counts:
     train_in_eval_mode: int = 0
     val_in_train_mode: int = 0
     unreduced: int = 0
-    several_calls: int = 0
 
 
 class Series:
@@ -50,6 +48,7 @@ class Series:
         self.reported = reported
         self.prober: Prober | None = None
         self._sink = sink
+        self.takes_train = self.takes_val = True  # seen losses; False where the script logs them
         self._index = 0
         self._steps_before = 0
         self._sanity = 0
@@ -58,12 +57,18 @@ class Series:
     def _clear(self) -> None:
         self._train, self._val = LossBuffer(), LossBuffer()
         self._counts = _Counts()
+        self._said: list[NoteCode] = []
         self._measured: Measured | None = None
         self._is_trained = False  # the interval's training is over
         self._is_written = False
+        self._is_complete = True
         self._started = self._touched = 0.0
         self._training_s = 0.0
-        self._extra: tuple[Note, ...] = ()
+
+    @property
+    def is_trained(self) -> bool:
+        """Whether the interval's training is over: its validation has begun."""
+        return self._is_trained
 
     @property
     def position(self) -> int:
@@ -95,19 +100,35 @@ class Series:
         loss: Loss,
         weight: Loss,
         *,
-        flags: Callable[[], Flags] | None = None,
+        flags: Flags | None = None,
         in_train_mode: bool = False,
     ) -> None:
-        """Take one validation loss; `flags` gives the model's flags of now, if it is known."""
+        """Take one validation loss; `flags` are those that the model ran with, where known."""
         if not self._train.count:
             # A sanity check before any training: there is nothing to compare it with.
             self._sanity += 1
             return
         if not self._is_trained:
-            self.end_training(None if flags is None else flags())
+            self.end_training(flags)
         self._val.append(loss, weight)
         self._is_written = False
         self._counts.val_in_train_mode += in_train_mode
+
+    def take_over(self) -> None:
+        """The script logs its training losses itself: what was seen of them is void."""
+        if self.takes_train:
+            self.takes_train = False
+            self._train = LossBuffer()
+            if self.prober is not None:
+                self.prober.abandon()
+                self.prober = None
+
+    def restart(self) -> None:
+        """What was taken in this interval was not the loss: begin it again."""
+        self._clear()
+        if self.prober is not None:
+            self.prober.abandon()
+            self.prober.begin()
 
     def end_training(self, eval_flags: Flags | None = None) -> None:
         """The interval's training is over: probe it at the weights of now."""
@@ -132,15 +153,17 @@ class Series:
         """The criterion gave so many losses at once."""
         self._counts.unreduced = max(self._counts.unreduced, count)
 
-    def note_several_calls(self, count: int) -> None:
-        """One forward of the model was followed by so many calls of the criterion."""
-        self._counts.several_calls = max(self._counts.several_calls, count)
+    def note(self, code: NoteCode) -> None:
+        """Something is to be said of this interval."""
+        if code not in self._said:
+            self._said.append(code)
 
     # ---------------------------------------------------------------------- intervals
 
-    def end(self) -> None:
-        """The script says that the interval is over."""
+    def end(self, *, complete: bool = True) -> None:
+        """The interval is over; not complete if nobody said so and no validation came."""
         self.end_training()
+        self._is_complete = complete or self._val.count > 0
         self.commit()
 
     def commit(self) -> None:
@@ -166,6 +189,7 @@ class Series:
             wall_time=time.time(),
             decomposition=replace(decomposition, notes=self._notes(decomposition)),
             probe=None if measured is None else self._cost(measured),
+            complete=self._is_complete,
         )
 
     def _evidence(self, probe: Probe | None) -> Evidence:
@@ -196,11 +220,11 @@ class Series:
         counted = (
             (NoteCode.VAL_IN_TRAIN_MODE, counts.val_in_train_mode),
             (NoteCode.TRAIN_IN_EVAL_MODE, counts.train_in_eval_mode),
-            (NoteCode.SEVERAL_CALLS, counts.several_calls),
             (NoteCode.UNREDUCED, counts.unreduced),
             (NoteCode.SANITY_VALIDATION, self._sanity),
         )
         notes = [Note(code, count) for code, count in counted if count]
+        notes += [Note(code) for code in self._said]
         if self._measured is not None:
             notes += self._measured.notes
         notes += decomposition.notes

@@ -1,27 +1,35 @@
 """What one step does between the model's output and its loss, to be done again on new outputs.
 
 Hooks see the model's call and the criterion's; slicing, masking and auxiliary terms
-between them are the script's own. On a sampled step a function mode writes them
-down, from the end of the model's forward to the criterion's call, never longer:
-active around a compiled callable it would silently end compilation.
+between them are the script's own. A function mode writes them down, from the end of
+the model's forward to the loss, never longer than that: active around a compiled
+callable it would silently end compilation.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import torch
 from torch import nn
 from torch.overrides import TorchFunctionMode, _get_current_function_mode_stack
+from torch.utils import _device
 from torch.utils import _pytree as pytree
 
 Function = Callable[..., Any]
 
+# A loss times or over a number is the same loss: gradient accumulation, gradient scaling.
+_SCALINGS = frozenset(
+    prefix + name
+    for prefix in ("", "r", "i")
+    for name in ("mul", "div", "truediv", "true_divide", "multiply", "divide")
+)
+
 
 @dataclass(frozen=True, slots=True)
-class _Output:
+class Output:
     """A tensor that an earlier entry of the tape gives: which entry, which of its leaves."""
 
     entry: int
@@ -30,15 +38,31 @@ class _Output:
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """One call: its function (None for the model) and its arguments, flattened."""
+    """One call: its function and its arguments, flattened.
 
-    function: Function | None
+    `form` says how its result is computed, whatever the numbers are: two calls of the
+    same form are the same computation on other data.
+    """
+
+    function: Function
     leaves: list[Any]
     spec: pytree.TreeSpec
+    is_forward: bool
+    form: int
 
     @property
     def inputs(self) -> list[int]:
-        return [leaf.entry for leaf in self.leaves if isinstance(leaf, _Output)]
+        """The entries whose results this one uses."""
+        return [leaf.entry for leaf in self.leaves if isinstance(leaf, Output)]
+
+    def arguments(self, results: dict[int, list[Any]]) -> tuple[Any, Any]:
+        """Its arguments and keyword arguments, with the results of earlier entries."""
+        leaves = [
+            results[leaf.entry][leaf.leaf] if isinstance(leaf, Output) else leaf
+            for leaf in self.leaves
+        ]
+        args, kwargs = pytree.tree_unflatten(leaves, self.spec)
+        return args, kwargs
 
 
 class _Mode(TorchFunctionMode):
@@ -55,98 +79,237 @@ class _Mode(TorchFunctionMode):
         args: tuple[Any, ...] = (),
         kwargs: dict[str, Any] | None = None,
     ) -> Any:  # noqa: ANN401 - whatever the function returns
+        if not self._tape.is_open:
+            return func(*args, **(kwargs or {}))
         # Flattened before the call: an in-place one changes what its arguments are.
         entry = self._tape.entry(func, args, kwargs or {})
         result = func(*args, **(kwargs or {}))
         if any(isinstance(leaf, torch.Tensor) for leaf in pytree.tree_leaves(result)):
-            self._tape.write(entry, result)
+            self._tape.write(entry, result, arguments=(args, kwargs or {}))
         return result
 
 
-class Tape:
-    """The calls of one step, from the model's first forward to its loss."""
+# Modes that were to end inside their own handler, where they are off the stack for a moment.
+_leftover: list[_Mode] = []
 
-    def __init__(self) -> None:
+
+def sweep() -> None:
+    """Take modes that could not end in time off the stack."""
+    while _leftover and _leftover[-1] in _get_current_function_mode_stack():
+        _remove(_leftover.pop())
+
+
+def _remove(mode: _Mode) -> None:
+    """Take a mode out of the stack, and leave those above it there."""
+    above = []
+    while (top := torch.overrides._pop_mode()) is not mode:  # noqa: SLF001 - no public way
+        above.append(top)
+    for other in reversed(above):
+        torch.overrides._push_mode(other)  # noqa: SLF001 - no public way
+
+
+def _is_free() -> bool:
+    """Whether a mode may be pushed: the end of a user's own `with` would pop it in its place.
+
+    torch.set_default_device is a mode too, but one that no `with` ends.
+    """
+    stack = _get_current_function_mode_stack()
+    return not stack or (len(stack) == 1 and _device.CURRENT_DEVICE is not None)
+
+
+Arguments = tuple[Sequence[Any], dict[str, Any]]
+Seen = Callable[[Entry, Any, Arguments], None]
+
+
+class Tape:
+    """The calls of one step, from the model's first forward to its loss.
+
+    `seen` hears of every call that the script makes, after it was made.
+    """
+
+    def __init__(self, seen: Seen | None = None) -> None:
         self.forwards = 0
+        self.is_open = True
+        self._seen = seen
         self._entries: list[Entry] = []
-        self._where: dict[int, _Output] = {}
+        self._where: dict[int, Output] = {}
         # Holds every tensor whose id is in `_where`, so that no id is used twice.
         self._alive: list[torch.Tensor] = []
+        self._arguments: list[Arguments] = []
         self._mode: _Mode | None = None
 
     def resume(self) -> None:
-        """Watch the script's own calls from here on.
-
-        Only on an empty stack of modes: otherwise the end of the user's own `with`
-        would pop this one in its place.
-        """
-        if self._mode is None and not _get_current_function_mode_stack():
+        """Watch the script's own calls from here on."""
+        sweep()
+        if self._mode is None and _is_free():
             self._mode = _Mode(self)
             self._mode.__enter__()  # type: ignore[no-untyped-call]  # torch's, untyped
 
     def pause(self) -> None:
         """Stop watching; the stack of modes is as it was."""
         mode, self._mode = self._mode, None
-        if mode is None:
-            return
-        above = []
-        while (top := torch.overrides._pop_mode()) is not mode:  # noqa: SLF001 - no public way
-            above.append(top)
-        for other in reversed(above):
-            torch.overrides._push_mode(other)  # noqa: SLF001 - no public way
+        if mode is not None:
+            _leftover.append(mode)
+        sweep()
+
+    def close(self) -> None:
+        """Nothing more is of interest: let what still comes pass by."""
+        self.is_open = False
 
     def entry(
-        self, function: Function | None, args: Sequence[Any], kwargs: dict[str, Any]
+        self,
+        function: Function,
+        args: Sequence[Any],
+        kwargs: dict[str, Any],
+        *,
+        is_forward: bool = False,
     ) -> Entry:
         """A call about to happen; outputs of earlier calls become references to them."""
         leaves, spec = pytree.tree_flatten((tuple(args), kwargs))
-        return Entry(function, [self._where.get(id(leaf), leaf) for leaf in leaves], spec)
+        leaves = [self._where.get(id(leaf), leaf) for leaf in leaves]
+        return Entry(function, leaves, spec, is_forward, self._form(function, leaves, is_forward))
 
-    def forward(self, args: Sequence[Any], kwargs: dict[str, Any]) -> Entry:
+    def _form(self, function: Function, leaves: Sequence[Any], is_forward: bool) -> int:  # noqa: FBT001 - an entry's own field
+        """Numbers, and which numbers are given, do not matter: only tensors and their origin."""
+        origins = tuple(
+            (self._entries[leaf.entry].form, leaf.leaf) if isinstance(leaf, Output) else "data"
+            for leaf in leaves
+            if isinstance(leaf, Output | torch.Tensor)
+        )
+        return hash(("forward" if is_forward else function, () if is_forward else origins))
+
+    def forward(self, model: Function, args: Sequence[Any], kwargs: dict[str, Any]) -> Entry:
         """The model is about to run: copies of its inputs, which it may write to."""
         self.pause()
-        entry = self.entry(None, args, kwargs)
+        entry = self.entry(model, args, kwargs, is_forward=True)
         entry.leaves = [_kept(leaf) for leaf in entry.leaves]
         self.forwards += 1
         return entry
 
-    def write(self, entry: Entry, result: Any) -> None:  # noqa: ANN401 - any tree of tensors
+    def write(
+        self,
+        entry: Entry,
+        result: Any,  # noqa: ANN401 - any tree of tensors
+        *,
+        arguments: Arguments | None = None,
+    ) -> None:
         """The call has happened: later calls may refer to what it gave."""
         index = len(self._entries)
         self._entries.append(entry)
-        for position, leaf in enumerate(pytree.tree_leaves(result)):
+        self._arguments.append(arguments or ((), {}))
+        for position, leaf in enumerate(leaves_of(result)):
             if isinstance(leaf, torch.Tensor):
-                self._where[id(leaf)] = _Output(index, position)
+                self._where[id(leaf)] = Output(index, position)
                 self._alive.append(leaf)
+        if self._seen is not None:
+            self._seen(entry, result, arguments or ((), {}))
 
-    def finish(self, loss: torch.Tensor) -> Replay | None:
-        """The part of the tape that this loss needs; None where it does not use the model."""
-        self.pause()
+    def origin(self, loss: torch.Tensor) -> LossOrigin | None:
+        """How a loss was computed; None where it does not use the model."""
         root = self._where.get(id(loss))
-        entries, self._entries = self._entries, []
-        self._where, self._alive = {}, []
         if root is None:
             return None
-        needed = _needed(entries, root.entry)
-        if not any(entries[index].function is None for index in needed):
+        root = self._unscaled(root)
+        needed = self._needed(root)
+        if not any(self._entries[index].is_forward for index in needed):
             return None
+        entries = {index: self._entries[index] for index in needed}
+        forms = self._forms_of_ours(needed)
+        return LossOrigin(entries, root, forms, self._arguments[root.entry])
+
+    def _forms_of_ours(self, needed: Iterable[int]) -> frozenset[int]:
+        """Forms of what depends on the model."""
+        ours: set[int] = set()
         for index in needed:
+            entry = self._entries[index]
+            if entry.is_forward or ours.intersection(entry.inputs):
+                ours.add(index)
+        return frozenset(self._entries[index].form for index in ours)
+
+    def _needed(self, root: Output) -> list[int]:
+        """The entries that the root depends on, in order."""
+        found: set[int] = set()
+        pending = [root.entry]
+        while pending:
+            index = pending.pop()
+            if index not in found:
+                found.add(index)
+                pending += self._entries[index].inputs
+        return sorted(found)
+
+    def _unscaled(self, root: Output) -> Output:
+        """The loss before it was multiplied or divided by numbers."""
+        while True:
+            entry = self._entries[root.entry]
+            name = getattr(entry.function, "__name__", "").strip("_")
+            if name not in _SCALINGS or entry.is_forward:
+                return root
+            # What it was called with, not where that came from: a scaler moves its factor.
+            given = pytree.tree_leaves(self._arguments[root.entry])
+            losses = [leaf for leaf in given if not _is_number(leaf)]
+            source = self._source(losses[0], root.entry) if len(losses) == 1 else None
+            if source is None:
+                return root
+            root = source
+
+    def _source(self, value: Any, user: int) -> Output | None:  # noqa: ANN401 - any argument
+        """The entry that gave a value to a call; an in-place call gives it anew itself."""
+        inputs = [leaf for leaf in self._entries[user].leaves if isinstance(leaf, Output)]
+        now = self._where.get(id(value))
+        if now in inputs:
+            return now
+        return inputs[0] if len(inputs) == 1 else None
+
+    def finish(self, loss: torch.Tensor) -> Replay | None:
+        """The part of the tape that this loss needs, to keep; None without the model in it."""
+        self.pause()
+        self.close()
+        origin = self.origin(loss)
+        self._entries, self._where, self._alive, self._arguments = [], {}, [], []
+        if origin is None:
+            return None
+        for entry in origin.entries.values():
             # Loaders re-use buffers and scripts change targets in place: keep copies.
-            if entries[index].function is not None:
-                entries[index].leaves = [_kept(leaf) for leaf in entries[index].leaves]
-        return Replay({index: entries[index] for index in needed}, root)
+            if not entry.is_forward:
+                entry.leaves = [_kept(leaf) for leaf in entry.leaves]
+        return Replay(replace(origin, arguments=((), {})))
 
 
-def _needed(entries: Sequence[Entry], root: int) -> list[int]:
-    """The entries that the root depends on, in order."""
-    found: set[int] = set()
-    pending = [root]
-    while pending:
-        index = pending.pop()
-        if index not in found:
-            found.add(index)
-            pending += entries[index].inputs
-    return sorted(found)
+@dataclass(frozen=True, slots=True, eq=False)
+class LossOrigin:
+    """The calls that a loss needs, in order, and which of them gives it.
+
+    `forms` are those of all calls that depend on the model, `arguments` what the last
+    one was called with.
+    """
+
+    entries: dict[int, Entry]
+    root: Output
+    forms: frozenset[int]
+    arguments: Arguments
+
+    @property
+    def last(self) -> Entry:
+        """The call that gives the loss."""
+        return self.entries[self.root.entry]
+
+    @property
+    def forwards(self) -> int:
+        """How often the loss needs the model to run."""
+        return sum(entry.is_forward for entry in self.entries.values())
+
+
+def leaves_of(result: Any) -> list[Any]:  # noqa: ANN401 - whatever a call returns
+    """The leaves of a tree, with the attributes of objects that are no tree to torch."""
+    leaves: list[Any] = []
+    for leaf in pytree.tree_leaves(result):
+        attributes = {} if isinstance(leaf, torch.Tensor) else getattr(leaf, "__dict__", {})
+        leaves += attributes.values() if attributes else [leaf]
+    return leaves
+
+
+def _is_number(leaf: Any) -> bool:  # noqa: ANN401 - any argument
+    return not isinstance(leaf, torch.Tensor) or (leaf.dim() == 0 and not leaf.requires_grad)
 
 
 def _kept(leaf: Any) -> Any:  # noqa: ANN401 - any argument
@@ -157,34 +320,26 @@ def _kept(leaf: Any) -> Any:  # noqa: ANN401 - any argument
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Replay:
-    """A step's loss as a function of the model."""
+    """A step's loss as a function of the model's weights and modes."""
 
-    _entries: dict[int, Entry]
-    _root: _Output
+    origin: LossOrigin
 
-    def loss(self, model: Function) -> torch.Tensor:
-        """Compute the step's loss again, with this model's outputs."""
+    def loss(self, before_forward: Callable[[], None] | None = None) -> torch.Tensor:
+        """Compute the step's loss again, with the model as it is now."""
         results: dict[int, list[Any]] = {}
-        for index, entry in self._entries.items():
-            leaves = [
-                results[leaf.entry][leaf.leaf] if isinstance(leaf, _Output) else leaf
-                for leaf in entry.leaves
-            ]
-            args, kwargs = pytree.tree_unflatten(leaves, entry.spec)
-            function = model if entry.function is None else entry.function
-            results[index] = pytree.tree_leaves(function(*args, **kwargs))
-        loss: torch.Tensor = results[self._root.entry][self._root.leaf]
+        for index, entry in self.origin.entries.items():
+            args, kwargs = entry.arguments(results)
+            if entry.is_forward and before_forward is not None:
+                before_forward()
+            results[index] = leaves_of(entry.function(*args, **kwargs))
+        root = self.origin.root
+        loss: torch.Tensor = results[root.entry][root.leaf]
         return loss
-
-    @property
-    def forwards(self) -> int:
-        """How often the loss needs the model to run."""
-        return sum(entry.function is None for entry in self._entries.values())
 
     @property
     def nbytes(self) -> int:
         """Memory that the kept batch holds, in bytes."""
-        return sum(_size(entry.leaves) for entry in self._entries.values())
+        return sum(_size(entry.leaves) for entry in self.origin.entries.values())
 
 
 def _size(leaves: Iterable[Any]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import torch
@@ -10,7 +11,7 @@ from torch import nn
 
 from tb_lossgap.recorder.faults import Faults
 from tb_lossgap.recorder.hooks import Hook, WatchedFunction
-from tb_lossgap.recorder.isolation import training_flags
+from tb_lossgap.recorder.isolation import Flags, training_flags
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.weights import Weigher, Weight
@@ -27,16 +28,28 @@ class Watch:
     unless `backward` comes through it.
     """
 
-    def __init__(self, series: Series, model: nn.Module, faults: Faults) -> None:
+    def __init__(
+        self,
+        series: Series,
+        model: nn.Module,
+        faults: Faults,
+        several: Callable[[], None],
+    ) -> None:
         self._series = series
         self._model = model
         self.faults = faults
+        # One forward, several calls of the criterion: their combination is the loss.
+        self._several = several
         self._prober = series.prober
         self._criterion: Criterion = nn.Identity()
         self._weigher = Weigher(self._criterion)
         self._permanent: list[Any] = []
         self._armed: list[Any] = []
-        self._undecided: _Undecided | None = None
+        self._is_detached = False
+        self._undecided: _Held | None = None
+        self._quiet: _Held | None = None
+        self._watches_quiet = False
+        self._ran_quiet = False
         self._trains_in_eval = False
         self._forwards = 0
         self._calls = 0  # of the criterion since the model last ran, on a probed step
@@ -62,6 +75,7 @@ class Watch:
         for handle in (*self._permanent, *self._armed):
             handle.remove()
         self._permanent, self._armed = [], []
+        self._is_detached = True
 
     def _arm_if_wanted(self) -> None:
         """Hook the model and the criterion for the coming step, if it is to be probed."""
@@ -91,7 +105,7 @@ class Watch:
         self._forwards += 1
         if self._captures():
             with self.faults.busy():
-                self._probing().forward_begins(args, kwargs)
+                self._probing().forward_begins(unwrapped(self._model), args, kwargs)
 
     def forward_ended(self, _model: nn.Module, _args: object, output: Any) -> None:  # noqa: ANN401
         if self._captures():
@@ -124,8 +138,12 @@ class Watch:
         # Gradient checkpointing calls it once more, inside backward.
         if not isinstance(loss, torch.Tensor) or torch._C._current_graph_task_id() != -1:  # noqa: SLF001 - no public way
             return
+        if self._is_detached:
+            return
         if self._undecided is not None:
             self._decide()
+        if self._quiet is not None and loss.requires_grad:
+            self._quiet = None
         if not loss.requires_grad:
             self._val(args, kwargs, loss)
         elif self._model.training:
@@ -136,33 +154,36 @@ class Watch:
     def _train(self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor) -> None:
         """A training loss: probe its step if it is one to be probed, then take it."""
         series = self._series
+        if not series.takes_train:
+            return
         series.begin_step()
         weight, reduction = self._weigher.weight(args, kwargs)
+        own = self._mean(loss, weight, reduction)
         if self._armed:
-            self._probe(args, kwargs, loss, weight if reduction == "sum" else 1.0)
-        series.train_loss(self._mean(loss, weight, reduction), weight)
-        self._arm_if_wanted()
+            self._probe((args, kwargs), loss, own, weight if reduction == "sum" else 1.0)
+        if not self._is_detached:
+            series.train_loss(own, weight)
+            self._arm_if_wanted()
 
     def _probe(
         self,
-        args: Sequence[Any],
-        kwargs: dict[str, Any],
+        call: tuple[Sequence[Any], dict[str, Any]],
         loss: torch.Tensor,
+        own: torch.Tensor,
         divisor: Weight,
     ) -> None:
         """The hooked step has its loss; or it is a further call for the same forward."""
         if self._calls and not self._forwards:
-            self._calls += 1
-            self._series.note_several_calls(self._calls)
+            self._several()
             return
         self._calls, self._forwards = 0, 0
         prober = self._probing()
         if self._series.position >= prober.next:
-            self._weigher.inspect(args, kwargs)
+            self._weigher.inspect(*call)
             self._calls = 1
             with self.faults.busy():
-                call = (self._criterion, args, kwargs)
-                prober.capture(self._series.position, call, loss, divisor)
+                prober.criterion_ended((self._criterion, *call), loss)
+                prober.capture(self._series.position, loss, own, divisor)
 
     def _mean(self, loss: torch.Tensor, weight: Weight, reduction: str) -> torch.Tensor:
         """The mean loss as a number of our own: a later `loss /= k` must not rewrite it."""
@@ -173,26 +194,60 @@ class Watch:
 
     def _val(self, args: Sequence[Any], kwargs: Mapping[str, Any], loss: torch.Tensor) -> None:
         weight, reduction = self._weigher.weight(args, kwargs)
+        own = self._mean(loss, weight, reduction)
+        held = _Held(own, weight, self._flags(), in_train_mode=self._model.training)
+        if not held.in_train_mode:
+            self._take_val(held)
+        elif self._is_validation(held):
+            if self._quiet is not None:
+                self._take_val(self._quiet)
+                self._quiet = None
+            self._take_val(held)
+
+    def _is_validation(self, held: _Held) -> bool:
+        """Whether a loss without gradient, in train mode, is more than a look at a training step.
+
+        It is where the model ran for it without gradients. The first time nobody has
+        watched the model for that: then it is held, and counts if another one follows.
+        """
+        if not self._watches_quiet:
+            self._watches_quiet = True
+            hook = Hook(self, "quiet_forward")
+            self._permanent.append(self._model.register_forward_pre_hook(hook))
+            self._quiet = held
+            return False
+        ran, self._ran_quiet = self._ran_quiet, False
+        return ran
+
+    def quiet_forward(self, _model: nn.Module, _args: object) -> None:
+        """The model runs: with gradients, or without."""
+        self._ran_quiet = not torch.is_grad_enabled()
+
+    def _take_val(self, held: _Held) -> None:
+        if not self._series.takes_val:
+            return
         with self.faults.busy():
             self._series.val_loss(
-                self._mean(loss, weight, reduction),
-                weight,
-                flags=lambda: training_flags(unwrapped(self._model)),
-                in_train_mode=self._model.training,
+                held.loss, held.weight, flags=held.flags, in_train_mode=held.in_train_mode
             )
         self._arm_if_wanted()
+
+    def _flags(self) -> Flags | None:
+        """The model's flags of now, as far as they are needed: once an interval."""
+        return None if self._series.is_trained else training_flags(unwrapped(self._model))
 
     # ------------------------------------------- eval mode, but with a gradient: which is it?
 
     def _defer(self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor) -> None:
         """Validation without no_grad, or training left in eval mode: `backward` will tell."""
         weight, reduction = self._weigher.weight(args, kwargs)
-        self._undecided = _Undecided(self._mean(loss, weight, reduction), weight)
+        own = self._mean(loss, weight, reduction)
+        self._undecided = _Held(own, weight, self._flags())
         loss.register_hook(Hook(self, "backward_came"))
         if self._trains_in_eval:
             self._series.begin_step()
             if self._armed:
-                self._probe(args, kwargs, loss, weight if reduction == "sum" else 1.0)
+                self._probe((args, kwargs), loss, own, weight if reduction == "sum" else 1.0)
 
     def backward_came(self, _gradient: torch.Tensor) -> None:
         """The undecided loss is being trained on."""
@@ -206,26 +261,21 @@ class Watch:
         """No backward has come through the undecided loss: it was validation."""
         if self._undecided is not None:
             undecided, self._undecided = self._undecided, None
-            with self.faults.busy():
-                self._series.val_loss(
-                    undecided.loss,
-                    undecided.weight,
-                    flags=lambda: training_flags(unwrapped(self._model)),
-                )
+            self._take_val(undecided)
 
     def settle(self) -> None:
         """Nothing more is coming for now: decide what is still undecided."""
         self._decide()
 
 
-class _Undecided:
-    """A loss of which it is not yet known whether it is trained on."""
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A loss that is, or may yet turn out to be, validation; `flags` are the model's then."""
 
-    __slots__ = ("loss", "weight")
-
-    def __init__(self, loss: torch.Tensor, weight: Weight) -> None:
-        self.loss = loss
-        self.weight = weight
+    loss: torch.Tensor
+    weight: Weight
+    flags: Flags | None
+    in_train_mode: bool = False
 
 
 def unwrapped(model: nn.Module) -> nn.Module:

@@ -84,6 +84,11 @@ class Weigher:
             return float(call.input.numel()), call.reduction
         return _rows(args, kwargs), call.reduction
 
+    @property
+    def is_known(self) -> bool:
+        """Whether this is one of torch's losses, whose divisor is known."""
+        return self._kind != "rows"
+
     def inspect(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:
         """Look for ignored labels; waits for the device, so only on sampled steps."""
         target = self._call(args, kwargs).target

@@ -1,0 +1,319 @@
+"""One watched model without a criterion: its loss is what `backward` is called on.
+
+The first steps teach how the loss is computed from the model's output: as a call of the
+script's own, or inside the model. In validation nobody calls `backward`; there, the
+value that is computed in the same way is the loss, or else the largest part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import nn
+from torch.utils import _pytree as pytree
+
+from tb_lossgap.gap.notes import NoteCode
+from tb_lossgap.recorder.backward import forget, listen, unscaled
+from tb_lossgap.recorder.faults import Faults
+from tb_lossgap.recorder.hooks import Hook
+from tb_lossgap.recorder.isolation import Flags, training_flags
+from tb_lossgap.recorder.series import Series
+from tb_lossgap.recorder.tape import Arguments, Entry, LossOrigin, Tape, leaves_of, sweep
+from tb_lossgap.recorder.watch import unwrapped
+from tb_lossgap.recorder.weights import Weigher, Weight
+
+# torch's label for "no loss here", which language models use too.
+_IGNORED = -100
+
+
+@dataclass(frozen=True, slots=True)
+class _LossForm:
+    """How the training loss is computed, learned from a step.
+
+    `leaf` is its place in the model's output, if the model gives it; else `last` is the
+    form of the last call. `parts` ranks the forms of all calls by their order.
+    """
+
+    leaf: int | None
+    last: int
+    parts: Mapping[int, int]
+    forwards: int
+
+    @property
+    def rank(self) -> int:
+        """The rank of the whole loss: that of its last call."""
+        return self.parts.get(self.last, 0)
+
+    @classmethod
+    def of(cls, origin: LossOrigin) -> _LossForm:
+        """From how a loss was computed."""
+        ours = [entry.form for entry in origin.entries.values() if entry.form in origin.forms]
+        return cls(
+            leaf=origin.root.leaf if origin.last.is_forward else None,
+            last=origin.last.form,
+            parts={form: rank for rank, form in enumerate(ours)},
+            forwards=origin.forwards,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A loss that no `backward` was called on, so far: validation, if none comes.
+
+    `rank` tells how much of the training loss it is, `flags` are the model's then.
+    """
+
+    loss: torch.Tensor
+    weight: Weight
+    rank: int
+    flags: Flags | None
+    in_train_mode: bool
+
+
+class ModelWatch:
+    """Turns forwards of a model, and the `backward` that follows or not, into losses.
+
+    Two hooks on the model are permanent. A tape is only on in steps that are probed,
+    in the first ones, in validation, and where a loss's weight needs its targets.
+    """
+
+    def __init__(self, series: Series, model: nn.Module, faults: Faults) -> None:
+        self.faults = faults
+        self._series = series
+        self._model = model
+        self._handles: list[Any] = []
+        self._form: _LossForm | None = None
+        self._reduction = "mean"
+        self._needs_targets = False
+        self._weight_a_row: float | None = None
+        self._tape: Tape | None = None
+        self._entry: Entry | None = None
+        self._candidate: _Candidate | None = None
+        self._rows = 1.0
+        self._weight: Weight | None = None  # of this step, where it is known
+        self._is_fresh = False  # the model has run since the last backward
+        self._is_captured = False
+        self._is_quiet = False  # the last forward ran without gradients
+
+    def attach(self, entrances: Sequence[nn.Module] = ()) -> None:
+        """Hook the model, or those of its parts that the script calls itself."""
+        begins, ended = Hook(self, "forward_begins"), Hook(self, "forward_ended")
+        for module in entrances or [self._model]:
+            self._handles += [
+                module.register_forward_pre_hook(begins, with_kwargs=True, prepend=True),
+                module.register_forward_hook(ended, with_kwargs=True),
+            ]
+        listen(self, "backward_begins")
+
+    def detach(self) -> None:
+        """Leave nothing behind."""
+        forget(self)
+        self._close_tape()
+        if self._series.prober is not None:
+            self._series.prober.abandon()
+        for handle in self._handles:
+            handle.remove()
+        self._handles = []
+        sweep()
+
+    # ------------------------------------------------------------------ the model runs
+
+    def forward_begins(
+        self, module: nn.Module, args: Sequence[Any], kwargs: dict[str, Any]
+    ) -> None:
+        if _is_in_backward():
+            return
+        sweep()
+        self._is_quiet = not torch.is_grad_enabled()
+        if self._tape is not None:
+            self._tape.pause()
+        if self._begins_step():
+            self.settle()
+            self._weight = None
+        prober, inner = self._series.prober, unwrapped(module)
+        self._is_captured = self._captures()
+        if self._is_captured and prober is not None:
+            with self.faults.busy():
+                prober.forward_begins(inner, args, kwargs)
+        elif self._reads():
+            self._tape = self._tape or Tape(seen=self.seen)
+            self._entry = self._tape.forward(inner, args, kwargs)
+
+    def forward_ended(
+        self,
+        _module: nn.Module,
+        args: Sequence[Any],
+        kwargs: dict[str, Any],
+        output: Any,  # noqa: ANN401 - whatever the model returns
+    ) -> None:
+        if _is_in_backward():
+            return
+        self._is_fresh = True
+        self._rows = _rows(args, kwargs)
+        self._weight = _labels(kwargs)
+        if self._is_captured and self._series.prober is not None:
+            self._series.prober.forward_ended(output)
+        elif self._tape is not None and self._entry is not None:
+            self._tape.write(self._entry, output)
+            self._entry = None
+            self._tape.resume()
+        if self._form is not None and self._form.leaf is not None and self._may_be_val():
+            loss = leaves_of(output)[self._form.leaf]
+            self._hold(loss.detach().clone(), self._step_weight(), rank=0)
+
+    def _begins_step(self) -> bool:
+        """Whether a forward begins a new step: not the second of two that make one loss."""
+        if not self._is_fresh or self._tape is None or self._candidate is not None:
+            return True
+        return self._form is not None and self._tape.forwards >= self._form.forwards
+
+    def _captures(self) -> bool:
+        prober = self._series.prober
+        if prober is None or self._may_be_val() or not self._series.takes_train:
+            return False
+        return self._series.position >= prober.next
+
+    def _reads(self) -> bool:
+        """Whether the script's calls after this forward are of interest."""
+        if self._form is None:
+            return not self._is_quiet
+        if self._form.leaf is not None:
+            return False
+        return self._may_be_val() or self._needs_targets
+
+    def _may_be_val(self) -> bool:
+        return self._is_quiet or not self._model.training
+
+    # ------------------------------------------------- the script's calls after a forward
+
+    def seen(self, entry: Entry, result: object, arguments: Arguments) -> None:
+        """A call was made: maybe the loss, or a part of it."""
+        if self._form is None or entry.is_forward or entry.form not in self._form.parts:
+            return
+        if not isinstance(result, torch.Tensor) or result.numel() != 1:
+            return
+        is_whole = entry.form == self._form.last
+        weigher = Weigher(entry.function)
+        weight, reduction = self._step_weight(), "mean"
+        if weigher.is_known:
+            weigher.counts_labels = True
+            weight, reduction = weigher.weight(*arguments)
+        if is_whole:
+            self._weight = weight
+        if self._may_be_val():
+            loss = result.detach().clone().reshape(())
+            loss = loss / weight if reduction == "sum" else loss
+            self._hold(loss, weight, rank=self._form.parts[entry.form])
+        if is_whole and self._tape is not None:
+            self._tape.close()
+
+    def _hold(self, loss: torch.Tensor, weight: Weight, *, rank: int) -> None:
+        if self._candidate is not None and self._candidate.rank > rank:
+            return
+        is_known = self._series.is_trained
+        flags = None if is_known else training_flags(unwrapped(self._model))
+        self._candidate = _Candidate(loss, weight, rank, flags, self._model.training)
+
+    def _step_weight(self) -> Weight:
+        """W of the step: as its call says, else in proportion to the rows of its batch."""
+        if self._weight is not None:
+            return self._weight
+        return self._rows * (self._weight_a_row or 1.0)
+
+    # -------------------------------------------------------------------- backward comes
+
+    def backward_begins(self, root: torch.Tensor) -> None:
+        """A loss is trained on: the watched model's, if that has run since the last one."""
+        if not self._is_fresh or root.numel() != 1 or not self._series.takes_train:
+            return
+        self._is_fresh, self._candidate = False, None
+        self._series.begin_step()
+        self._learn(root)
+        weight = self._step_weight()
+        divisor: Weight = weight if self._reduction == "sum" else 1.0
+        loss = unscaled(root).reshape(())
+        if self._reduction == "sum":
+            loss = loss / weight
+        if self._is_captured and self._series.prober is not None:
+            self._is_captured = False
+            with self.faults.busy():
+                self._series.prober.capture(self._series.position, root, loss, divisor)
+        self._close_tape()
+        self._series.train_loss(loss, weight, in_eval_mode=not self._model.training)
+
+    def _learn(self, root: torch.Tensor) -> None:
+        """Note how the loss is computed and what it is a mean over, where a tape shows it."""
+        prober = self._series.prober
+        if self._is_captured and prober is not None:
+            origin = prober.origin(root)
+        else:
+            origin = None if self._tape is None else self._tape.origin(root)
+        if origin is None:
+            return
+        self._form = _LossForm.of(origin)
+        weigher = Weigher(origin.last.function)
+        if origin.last.is_forward or not weigher.is_known:
+            return
+        if self._is_captured or self._weight_a_row is None:
+            weigher.inspect(*origin.arguments)
+        self._weight, self._reduction = weigher.weight(*origin.arguments)
+        self._learn_weight(self._weight)
+
+    def _learn_weight(self, weight: Weight) -> None:
+        """Whether the targets are needed on every step, or the batch's rows tell enough."""
+        if isinstance(weight, torch.Tensor):
+            self._needs_targets = True
+            return
+        a_row = weight / self._rows
+        if self._weight_a_row is not None and a_row != self._weight_a_row:
+            self._needs_targets = True
+        self._weight_a_row = a_row
+
+    # ------------------------------------------------------------------ no backward came
+
+    def settle(self) -> None:
+        """No backward came for the last forward: what it gave, if anything, was validation."""
+        candidate, self._candidate = self._candidate, None
+        self._close_tape()
+        if candidate is None or not self._series.takes_val:
+            return
+        if self._form is not None and candidate.rank < self._form.rank:
+            self._series.note(NoteCode.PARTIAL_LOSS)
+        with self.faults.busy():
+            self._series.val_loss(
+                candidate.loss,
+                candidate.weight,
+                flags=candidate.flags,
+                in_train_mode=candidate.in_train_mode,
+            )
+
+    def _close_tape(self) -> None:
+        tape, self._tape = self._tape, None
+        self._entry = None
+        if tape is not None:
+            tape.pause()
+            tape.close()
+
+
+def _is_in_backward() -> bool:
+    # Gradient checkpointing runs parts of the model again, inside backward.
+    return bool(torch._C._current_graph_task_id() != -1)  # noqa: SLF001 - no public way
+
+
+def _rows(args: Sequence[Any], kwargs: Mapping[str, Any]) -> float:
+    """The batch size: the first axis of the model's first tensor."""
+    for leaf in pytree.tree_leaves((args, kwargs)):
+        if isinstance(leaf, torch.Tensor) and leaf.dim():
+            return float(leaf.shape[0])
+    return 1.0
+
+
+def _labels(kwargs: Mapping[str, Any]) -> Weight | None:
+    """How many labels a model that computes its own loss was given."""
+    labels = kwargs.get("labels")
+    if not isinstance(labels, torch.Tensor) or labels.is_floating_point():
+        return None
+    return (labels != _IGNORED).sum()
