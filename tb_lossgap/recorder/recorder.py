@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import weakref
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
@@ -44,10 +43,10 @@ class Recorder:
     """
 
     def __init__(self, writer: SummaryWriter) -> None:
-        self._writer = weakref.proxy(writer)
+        self._writer = writer
         self._watched: dict[str, _Watched] = {}
-        self._at_exit = _close_at_exit(self)
-        atexit.register(self._at_exit)
+        # Alive until then: a script that forgets its writer loses nothing.
+        atexit.register(self.close)
 
     # ------------------------------------------------------------------------- watching
 
@@ -145,7 +144,7 @@ class Recorder:
         """Write everything and take every hook away."""
         self._each(_finish)
         self._watched.clear()
-        atexit.unregister(self._at_exit)
+        atexit.unregister(self.close)
 
     def _each(self, act: Callable[[_Watched], None]) -> None:
         for watched in list(self._watched.values()):
@@ -184,18 +183,6 @@ def _watch_model(watched: _Watched, model: nn.Module) -> None:
     watch = ModelWatch(watched.series, model, watched.faults)
     watched.watch = watch
     watch.attach()
-
-
-def _close_at_exit(recorder: Recorder) -> Callable[[], None]:
-    """What the interpreter calls at exit, without keeping the recorder alive until then."""
-    reference = weakref.ref(recorder)
-
-    def close() -> None:
-        alive = reference()
-        if alive is not None:
-            alive.close()
-
-    return close
 
 
 def _own(loss: Loss) -> Loss:
