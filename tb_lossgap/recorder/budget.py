@@ -11,8 +11,10 @@ ALLOWANCE_S = 0.25
 FEWEST = 8
 # More than this buys little: the standard error falls with the square root.
 MOST = 64
-# What is held before the first interval's length and costs are known.
-FIRST = 16
+# The most to hold before the first interval's length and costs are known.
+FIRST = 32
+# A batch's replays at the interval's end, in units of those before its step.
+_END_SHARE = 3.0
 # Kept copies of batches may take this much memory.
 MEMORY_BYTES = 256 * 2**20
 
@@ -57,12 +59,24 @@ class Budget:
             return 1
         return max(1, math.ceil(FEWEST * self._batch_s / self.allowed_s(training_s)))
 
+    def first(self, before_s: float) -> int:
+        """How many batches to hold in the first interval, from what the first one has cost.
+
+        The allowance's worth, since nobody knows yet how long the interval will train.
+        """
+        return max(FEWEST, min(FIRST, self.affordable(0.0, (1.0 + _END_SHARE) * before_s)))
+
+    @property
+    def is_new(self) -> bool:
+        """Whether no interval has been measured yet."""
+        return not self._batch_s
+
     def plan(self) -> int:
         """How many batches to probe in the interval that starts; 0 to let it pass."""
         if not self.is_open:
             return 0
         if not self._batch_s:
-            return FIRST
+            return FEWEST
         every = self.wait(self._training_s)
         self._skipped += 1
         if self._skipped < every:

@@ -196,7 +196,12 @@ class Prober:
             # What a batch costs: without what is done once a run or once an interval.
             shadowed = time.perf_counter()
             before = self._shadow(step, self._players or Players())
-            self._sampler.keep(position, _Probed(step, before, time.perf_counter() - shadowed))
+            seconds = time.perf_counter() - shadowed
+            self._sampler.keep(position, _Probed(step, before, seconds))
+            if self._budget.is_new:
+                # The second is the first whose time is not that of warming up.
+                cheapest = min(held.item.seconds for held in self._sampler.drawn)
+                self._sampler.allow(self._budget.first(cheapest))
         self._seconds += time.perf_counter() - started
 
     def _verify(self, step: CapturedStep, check: _Check, loss: torch.Tensor) -> None:

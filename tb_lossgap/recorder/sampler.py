@@ -39,6 +39,10 @@ class Sampler(Generic[T]):
         """A step of the current stretch, uniformly."""
         return self._stretch * self._stride + self._random.randrange(self._stride)
 
+    def allow(self, capacity: int) -> None:
+        """Hold more, or fewer: known only once something was kept."""
+        self._capacity = max(capacity, 1)
+
     def keep(self, position: int, item: T) -> None:
         """Hold the step that was drawn, and draw the next."""
         self.drawn.append(Drawn(position, item))
