@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import sys
 import time
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from statistics import median
 from typing import Any
 
 import numpy as np
 import torch
 from torch import nn
 
-from tb_lossgap.gap.arrays import as_array
 from tb_lossgap.gap.evidence import Probe
-from tb_lossgap.gap.names import STOCHASTIC
 from tb_lossgap.gap.notes import Note, NoteCode
-from tb_lossgap.gap.shapley import Coalition, coalitions
 from tb_lossgap.recorder.budget import FEWEST, MEMORY_BYTES, Budget
 from tb_lossgap.recorder.fingerprint import Fingerprint
 from tb_lossgap.recorder.generators import RandomState
@@ -28,24 +23,17 @@ from tb_lossgap.recorder.replays import (
     CapturedStep,
     Players,
     Replayer,
+    find_other,
     find_players,
 )
 from tb_lossgap.recorder.sampler import Drawn, Sampler, thinned
+from tb_lossgap.recorder.table import ProbedStep, Table
 from tb_lossgap.recorder.tape import Entry, LossOrigin, Tape
 
 # A replay on the same device gives the same bits on a CPU; an accelerator's sums may
 # be ordered otherwise.
 _TOLERANCE = {"cpu": 1e-6}
 _ACCELERATOR_TOLERANCE = 1e-4
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Probed:
-    """A captured step and its losses before the weights moved, one a draw."""
-
-    step: CapturedStep
-    before: list[torch.Tensor]
-    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +78,7 @@ class Prober:
         self._interval = 0
         self._last_length = 0
         self._stopped: str | None = None
-        self._sampler: Sampler[_Probed] | None = None
+        self._sampler: Sampler[ProbedStep] | None = None
         self._waiting = 0
         self._seconds = 0.0
         self._verified: bool | None = None
@@ -197,7 +185,7 @@ class Prober:
             shadowed = time.perf_counter()
             before = self._shadow(step, self._players or Players())
             seconds = time.perf_counter() - shadowed
-            self._sampler.keep(position, _Probed(step, before, seconds))
+            self._sampler.keep(position, ProbedStep(step, before, seconds))
             if self._budget.is_new:
                 # The second is the first whose time is not that of warming up.
                 cheapest = min(held.item.seconds for held in self._sampler.drawn)
@@ -265,7 +253,7 @@ class Prober:
         self._last_length = length
         sampler, self._sampler = self._sampler, None
         probe = None
-        drawn: list[Drawn[_Probed]] = []
+        drawn: list[Drawn[ProbedStep]] = []
         batch_s = 0.0
         if sampler is not None and sampler.drawn and self._stopped is None and self._players:
             table = self._replay(sampler, training_s, eval_flags)
@@ -294,8 +282,8 @@ class Prober:
         return Note(NoteCode.NOT_PROBED, text="no training step ran the watched model")
 
     def _replay(
-        self, sampler: Sampler[_Probed], training_s: float, eval_flags: Flags | None
-    ) -> _Table:
+        self, sampler: Sampler[ProbedStep], training_s: float, eval_flags: Flags | None
+    ) -> Table:
         """Losses of the captured steps, as many as the budget pays for."""
         players = self._players or Players()
         if eval_flags is not None and _is_training(eval_flags, self._inner):
@@ -303,104 +291,34 @@ class Prober:
             players = Players(is_random=False, noise_in_eval=players.draws > 1)
         isolation = Isolation(self._roots, self._volatile)
         replayer = Replayer(isolation, players)
-        table = _Table(replayer, eval_flags)
+        table = Table(replayer, eval_flags)
         with isolation.active():
             # Two to know the price: the first of a kind is always slow.
             for held in sampler.drawn[:2]:
                 table.add(held)
             for held in self._paid_for(sampler.drawn[2:], table.replay_s, training_s):
                 table.add(held)
+            self._name_other(replayer, table)
         for name, count in table.failures.items():
             self._notes.append(Note(NoteCode.SKIPPED_BATCHES, count, name))
         return table
 
+    def _name_other(self, replayer: Replayer, table: Table) -> None:
+        """Where eval mode does more than dropout and batch normalisation: once, say in what."""
+        if NoteCode.OTHER_MODE in self._lasting or not table.kept:
+            return
+        if not table.has_other():
+            return
+        names = ", ".join(find_other(replayer, table.kept[0].item.step)) or "the whole of it"
+        self._lasting[NoteCode.OTHER_MODE] = Note(NoteCode.OTHER_MODE, text=names)
+
     def _paid_for(
-        self, drawn: Sequence[Drawn[_Probed]], batch_s: float, training_s: float
-    ) -> list[Drawn[_Probed]]:
+        self, drawn: Sequence[Drawn[ProbedStep]], batch_s: float, training_s: float
+    ) -> list[Drawn[ProbedStep]]:
         """As many of the steps as the time that is left allows to replay."""
         left_s = self._budget.allowed_s(training_s) - self._seconds
         most = max(int(left_s / max(batch_s, 1e-9)), FEWEST)
         return thinned(drawn, most, self._interval)
-
-
-class _Table:
-    """Losses of the replayed batches: a row each, as they come."""
-
-    def __init__(self, replayer: Replayer, eval_flags: Flags | None) -> None:
-        self._replayer = replayer
-        self._eval_flags = eval_flags
-        self._rows: list[list[torch.Tensor]] = []
-        self._seconds: list[float] = []
-        self.kept: list[Drawn[_Probed]] = []
-        self.failures: Counter[str] = Counter()
-
-    def add(self, held: Drawn[_Probed]) -> None:
-        """Replay one batch; one that cannot be replayed is counted and left out."""
-        started = time.perf_counter()
-        try:
-            self._rows.append(_row(self._replayer, held.item, self._eval_flags))
-        except Exception as error:  # noqa: BLE001 - a user's forward may raise anything
-            self.failures[type(error).__name__] += 1
-        else:
-            self.kept.append(held)
-            self._seconds.append(time.perf_counter() - started)
-
-    @property
-    def replay_s(self) -> float:
-        """What the replays of one batch take; the least of few, the median of many."""
-        enough = 4
-        return (
-            median(self._seconds)
-            if len(self._seconds) > enough
-            else min(self._seconds, default=0.0)
-        )
-
-    @property
-    def batch_s(self) -> float:
-        """What one more batch takes, from its capture to its last replay."""
-        return self.replay_s + median([held.item.seconds for held in self.kept] or [0.0])
-
-    def probe(self) -> Probe | None:
-        """The evidence's arrays; the one moment that waits for the device."""
-        if not self._rows:
-            return None
-        players = self._replayer.players
-        rows = torch.stack([torch.stack(row) for row in self._rows]).cpu().double().numpy()
-        draws = players.draws
-        blocks = [as_array(rows[:, i : i + draws]) for i in range(0, rows.shape[1], draws)]
-        before, *after, evaluated = blocks
-        return Probe(
-            positions=np.array([held.position for held in self.kept], dtype=np.int64),
-            before=before,
-            after=dict(zip(coalitions(players.names), after, strict=True)),
-            evaluated=evaluated,
-            players=players.names,
-            is_random=draws > 1,
-        )
-
-
-def _row(replayer: Replayer, probed: _Probed, eval_flags: Flags | None) -> list[torch.Tensor]:
-    """One batch's losses: before, each coalition, eval; `draws` of each."""
-    players, step = replayer.players, probed.step
-    draws = range(players.draws)
-    row = list(probed.before[: players.draws])
-    for left_on in coalitions(players.names):
-        row += _draws(replayer, step, left_on)
-    flags = step.eval_flags if eval_flags is None else eval_flags
-    if players.noise_in_eval:
-        row += [replayer.eval_loss(step, flags, draw) for draw in draws]
-    else:
-        row += [replayer.eval_loss(step, flags, 0)] * len(draws)
-    return row
-
-
-def _draws(replayer: Replayer, step: CapturedStep, left_on: Coalition) -> list[torch.Tensor]:
-    """The coalition's loss for each draw of masks; computed once where none are drawn."""
-    players = replayer.players
-    is_random = players.noise_in_eval or (players.is_random and STOCHASTIC in left_on)
-    if not is_random:
-        return [replayer.train_loss(step, left_on, 0)] * players.draws
-    return [replayer.train_loss(step, left_on, draw) for draw in range(players.draws)]
 
 
 def _is_training(flags: Flags, model: nn.Module) -> bool:

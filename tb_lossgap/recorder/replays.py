@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import nn
@@ -184,6 +184,32 @@ def _noisy_modules(
         if not flipped.equals(switched):
             noisy.append(module)
     return tuple(noisy)
+
+
+# More flips than this would cost more than the name is worth.
+_MOST_FLIPS = 64
+
+
+def find_other(replayer: Replayer, step: CapturedStep) -> tuple[str, ...]:
+    """Modules in which eval mode changes more than both players: found by single flips."""
+    nobody = frozenset[str]()
+    settled = float(replayer.train_loss(step, nobody, 0))
+    found = []
+    for module, training in step.flags[:_MOST_FLIPS]:
+        if training:
+            flags = tuple((other, on and other is not module) for other, on in step.flags)
+            flipped = float(replayer.train_loss(replace(step, flags=flags), nobody, 0))
+            if not is_close(flipped, settled):
+                found.append(type(module).__name__)
+    return tuple(dict.fromkeys(found))
+
+
+def is_close(one: float, other: float) -> bool:
+    """Whether two losses differ by no more than float32's rounding over a forward."""
+    return abs(one - other) <= _ROUNDING * max(1.0, abs(one), abs(other))
+
+
+_ROUNDING = 1e-5
 
 
 def _by_flag_norms(flags: Flags) -> tuple[nn.Module, ...]:
