@@ -63,7 +63,7 @@ def observe(
     """Train with the recorder and the oracle side by side: each epoch, its truth, its val loss."""
     seed_everything()
     model = MODELS[kind]()
-    oracle = Oracle(model, nn.CrossEntropyLoss(), masks=8)
+    oracle = Oracle(model, nn.CrossEntropyLoss(), masks=6)
     optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
     train = DataLoader(blobs(SAMPLES), batch_size=BATCH, shuffle=True)
     val = DataLoader(blobs(100, seed=2), batch_size=16)
@@ -282,7 +282,7 @@ def test_without_resets_the_batchnorm_toy_would_lose_its_term(
 
 def test_truth_notices_buffers_that_are_not_reset(monkeypatch: pytest.MonkeyPatch) -> None:
     forget_resets(monkeypatch)
-    assert any("batchnorm" in miss for miss in all_misses(observe("cnn_batchnorm", epochs=2)))
+    assert any("batchnorm" in miss for miss in all_misses(observe("cnn_batchnorm", epochs=1)))
 
 
 def test_truth_notices_that_a_steps_own_masks_are_used_again(
@@ -331,7 +331,7 @@ def test_truth_notices_a_flipped_sign(kind: str, monkeypatch: pytest.MonkeyPatch
         return {name: -share for name, share in shapley(*args).items()}
 
     monkeypatch.setattr(probed, "shapley", flipped)
-    assert all_misses(observe(kind, epochs=2))
+    assert all_misses(observe(kind, epochs=1))
 
 
 def test_truth_notices_two_terms_that_are_swapped(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -342,7 +342,7 @@ def test_truth_notices_two_terms_that_are_swapped(monkeypatch: pytest.MonkeyPatc
         return dict(zip(shares, reversed(list(shares.values())), strict=True))
 
     monkeypatch.setattr(probed, "shapley", swapped)
-    assert all_misses(observe("dropout_then_batchnorm", epochs=2))
+    assert all_misses(observe("dropout_then_batchnorm", epochs=1))
 
 
 def test_truth_notices_a_switch_that_does_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -352,4 +352,4 @@ def test_truth_notices_a_switch_that_does_nothing(monkeypatch: pytest.MonkeyPatc
         return toggle()
 
     monkeypatch.setattr(replays, "Toggle", stuck)
-    assert all_misses(observe("mlp_dropout", epochs=2))
+    assert all_misses(observe("mlp_dropout", epochs=1))
