@@ -48,14 +48,18 @@ def rank() -> int:
 
 def peers(series: str) -> Peers | None:
     """The other processes that train this series; None where this one is alone."""
+    if not is_several():
+        return None
+    from torch.distributed import distributed_c10d
+
     # A backend that brings its own launcher (MPI) has no store.
-    store = distributed.distributed_c10d._get_default_store() if is_several() else None  # noqa: SLF001 - no public way
+    store = distributed_c10d._get_default_store()  # noqa: SLF001 - no public way
     if store is None:
         return None
     # Processes watch in the same order, so that these names agree.
     _watched[series] += 1
     prefix = f"tb_lossgap/{series}/{_watched[series]}"
-    mailbox = Mailbox(distributed.PrefixStore(prefix, store))
+    mailbox = Mailbox(distributed_c10d.PrefixStore(prefix, store))  # type: ignore[arg-type]  # its stub says str, it takes bytes
     return Peers(mailbox, distributed.get_rank(), distributed.get_world_size())
 
 

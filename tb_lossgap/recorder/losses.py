@@ -45,6 +45,15 @@ class LossBuffer:
         weights = _read([run for _, chunk in self._chunks for run in chunk])
         return Losses(losses, weights)
 
+    def cut(self, count: int) -> tuple[LossBuffer, LossBuffer]:
+        """Two buffers: the first `count` losses, and the others."""
+        head, rest = LossBuffer(), LossBuffer()
+        taken = self.losses()
+        pairs = zip(taken.losses.tolist(), taken.weights.tolist(), strict=True)
+        for index, (loss, weight) in enumerate(pairs):
+            (head if index < count else rest).append(loss, weight)
+        return head, rest
+
 
 _Run = torch.Tensor | Array
 

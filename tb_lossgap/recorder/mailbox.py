@@ -6,9 +6,7 @@ A fault of the store closes the mailbox, with one warning: it must not reach the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
-
-from torch import distributed
+from typing import Protocol, TypeVar
 
 from tb_lossgap.recorder.faults import warn
 
@@ -18,10 +16,19 @@ T = TypeVar("T")
 _PART = 2**20
 
 
+class Store(Protocol):
+    """What a mailbox needs of torch.distributed.Store, which is not in every build of torch."""
+
+    def set(self, key: str, value: bytes, /) -> object: ...
+    def get(self, key: str, /) -> bytes: ...
+    def check(self, keys: list[str], /) -> bool: ...
+    def delete_key(self, key: str, /) -> bool: ...
+
+
 class Mailbox:
     """Named messages that any of the processes may put, and any may take."""
 
-    def __init__(self, store: distributed.Store) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
         self.is_open = True
 
@@ -58,7 +65,7 @@ class Mailbox:
         return content
 
     def _set(self, key: str, value: bytes) -> None:
-        self._try(lambda: self._store.set(key, value))  # type: ignore[arg-type]  # declared str, takes bytes
+        self._try(lambda: self._store.set(key, value))
 
     def _try(self, act: Callable[[], T]) -> T | None:
         if not self.is_open:

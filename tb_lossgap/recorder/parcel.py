@@ -32,14 +32,15 @@ def packed(interval: Interval) -> bytes:
         "notes": [(int(note.code), note.count, note.text) for note in interval.notes],
         "cost": None if interval.cost is None else asdict(interval.cost),
     }
-    arrays = _side("train", evidence.train)
+    arrays: dict[str, Any] = _side("train", evidence.train)
     if evidence.val is not None:
         arrays |= _side("val", evidence.val)
     if evidence.probe is not None:
         head |= {"players": evidence.probe.players, "is_random": evidence.probe.is_random}
         arrays |= _probed(evidence.probe)
     content = io.BytesIO()
-    np.savez(content, **{_HEAD: np.frombuffer(json.dumps(head).encode(), np.uint8)}, **arrays)
+    arrays[_HEAD] = np.frombuffer(json.dumps(head).encode(), np.uint8)
+    np.savez(content, **arrays)
     return content.getvalue()
 
 

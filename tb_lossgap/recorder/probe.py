@@ -62,10 +62,14 @@ class Prober:
     without its compiler or its data-parallel wrapper.
     """
 
-    def __init__(self, inner: nn.Module, criterion: object, budget: Budget) -> None:
+    def __init__(
+        self, inner: nn.Module, criterion: object, budget: Budget, *, rank: int = 0
+    ) -> None:
         self._inner = inner
         self._roots = [inner, *([criterion] if isinstance(criterion, nn.Module) else [])]
         self._budget = budget
+        # Other masks and other steps in each of several processes.
+        self._seed = 15_485_863 * rank
         self._players: Players | None = None
         self._volatile: tuple[nn.Parameter, ...] = ()
         self._notes: list[Note] = []  # of this interval
@@ -95,7 +99,7 @@ class Prober:
         if capacity:
             # Ceiling division: one step from each of at most `capacity` stretches.
             stride = -(-self._last_length // capacity) if self._last_length else 1
-            self._sampler = Sampler(capacity, stride, seed=self._interval)
+            self._sampler = Sampler(capacity, stride, seed=self._seed + self._interval)
 
     @property
     def seconds(self) -> float:
@@ -140,6 +144,14 @@ class Prober:
         if tape is not None:
             tape.pause()
 
+    def refuse(self, reason: str) -> None:
+        """Probe no more: replays would not be what the script computes, or do harm."""
+        self.abandon()
+        self._sampler = None
+        if self._stopped is None:
+            self._stopped = reason
+            self._lasting[NoteCode.NOT_REPLAYABLE] = Note(NoteCode.NOT_REPLAYABLE, text=reason)
+
     def criterion_ended(
         self,
         call: tuple[Callable[..., Any], Sequence[Any], dict[str, Any]],
@@ -174,7 +186,7 @@ class Prober:
                 NoteCode.OUTSIDE_MODEL, text="nothing can be replayed"
             )
             return
-        seed = 0x5EED + 1_000_003 * self._interval + 101 * position
+        seed = 0x5EED + self._seed + 1_000_003 * self._interval + 101 * position
         step = CapturedStep(replay, self._flags, self._autocast, divisor, seed)
         if check is not None and replay.origin.forwards == tape.forwards:
             self._verify(step, check, own)
@@ -258,7 +270,7 @@ class Prober:
         if sampler is not None and sampler.drawn and self._stopped is None and self._players:
             table = self._replay(sampler, training_s, eval_flags)
             probe, drawn, batch_s = table.probe(), table.kept, table.batch_s
-        elif not self._lasting.keys() & {NoteCode.UNVERIFIED, NoteCode.DISTURBED}:
+        elif self._stopped is None:
             self._notes.append(self._reason(training_s))
         self._seconds += time.perf_counter() - started
         if drawn:

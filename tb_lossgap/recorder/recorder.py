@@ -13,6 +13,7 @@ from torch.utils.tensorboard import SummaryWriter
 
 from tb_lossgap.errors import WatchError
 from tb_lossgap.recorder.budget import Budget
+from tb_lossgap.recorder.distributed import peers, rank
 from tb_lossgap.recorder.faults import Faults, warn
 from tb_lossgap.recorder.model_watch import ModelWatch
 from tb_lossgap.recorder.probe import Prober
@@ -72,7 +73,7 @@ class Recorder:
                 "only exact terms are recorded. Pass the eager module to measure the others."
             )
         else:
-            watched.series.prober = Prober(unwrapped(model), criterion, Budget(budget))
+            watched.series.prober = Prober(unwrapped(model), criterion, Budget(budget), rank=rank())
         if isinstance(criterion, torch.jit.ScriptModule):
             warn("a scripted criterion cannot be watched: call writer.log_train_loss(loss, weight)")
             return criterion
@@ -86,6 +87,7 @@ class Recorder:
 
     def _add(self, name: str, reported: Reported) -> _Watched:
         watched = _Watched(name, Sink(self._writer, name), reported)
+        watched.series.join(peers(name))
         self._watched[name] = watched
         return watched
 
@@ -170,7 +172,7 @@ def _commit(watched: _Watched) -> None:
 def _finish(watched: _Watched) -> None:
     if watched.watch is not None:
         watched.watch.settle()
-    watched.series.end(complete=False)
+    watched.series.close()
     if watched.watch is not None:
         watched.watch.detach()
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 import torch
 
-from tb_lossgap.gap.decompose import decompose
-from tb_lossgap.gap.epoch import Decomposition, Epoch, ProbeCost
-from tb_lossgap.gap.evidence import Evidence, Losses, Probe
+from tb_lossgap.gap.epoch import Epoch, ProbeCost
+from tb_lossgap.gap.evidence import Evidence, Losses
 from tb_lossgap.gap.notes import Note, NoteCode
+from tb_lossgap.recorder import distributed
+from tb_lossgap.recorder.distributed import Peers
+from tb_lossgap.recorder.interval import Interval
 from tb_lossgap.recorder.isolation import Flags
 from tb_lossgap.recorder.losses import LossBuffer
 from tb_lossgap.recorder.probe import Measured, Prober
@@ -49,7 +53,10 @@ class Series:
         self.prober: Prober | None = None
         self._sink = sink
         self.takes_train = self.takes_val = True  # seen losses; False where the script logs them
-        self._index = 0
+        self._peers: Peers | None = None
+        self._polls_at = math.inf
+        self._number = 0  # of the interval, in this process; it may have been resumed
+        self._epochs_before = 0
         self._steps_before = 0
         self._sanity = 0
         self._clear()
@@ -75,12 +82,18 @@ class Series:
         """How many training losses the interval has: the next one's position in it."""
         return 0 if self._is_trained else self._train.count
 
+    def join(self, peers: Peers | None) -> None:
+        """Other processes train this series too; None where this one is alone."""
+        self._peers = peers
+        if peers is not None and not peers.is_first:
+            self._polls_at = 0.0
+
     # ------------------------------------------------------------------------- losses
 
     def begin_step(self) -> None:
         """A training loss is about to be taken: after a validation it opens a new interval."""
         if self._is_trained:
-            self.commit()
+            self._pass_on()
             self._open_next()
 
     def train_loss(self, loss: Loss, weight: Loss, *, in_eval_mode: bool = False) -> None:
@@ -94,6 +107,8 @@ class Series:
         self._touched = now
         self._train.append(loss, weight)
         self._counts.train_in_eval_mode += in_eval_mode
+        if now >= self._polls_at:
+            self._follow()
 
     def val_loss(
         self,
@@ -143,6 +158,8 @@ class Series:
             self._measured = self.prober.measure(steps, self._training_s, eval_flags)
             # The next interval's first step may be one to probe.
             self.prober.begin()
+        if self._peers is not None:
+            self._peers.announce(self._number)
 
     def report(self, tag: str, value: object) -> None:
         """The script logs a scalar: maybe one of the two losses."""
@@ -164,43 +181,84 @@ class Series:
         """The interval is over; not complete if nobody said so and no validation came."""
         self.end_training()
         self._is_complete = complete or self._val.count > 0
-        self.commit()
+        self._pass_on()
+
+    def close(self) -> None:
+        """The script is over: nothing more will come."""
+        if self._polls_at < math.inf:
+            self._follow()
+        self.end(complete=False)
+        if self._peers is not None and self._peers.is_first:
+            self._write(self._peers.last())
 
     def commit(self) -> None:
-        """Pass the interval on, if its training is over and anything has come since."""
+        """Write the interval as it is, if its training is over; more may supersede it."""
         if not self._is_trained or self._is_written:
             return
-        self._sink(self, self._epoch())
+        if self._peers is None:
+            self._pass_on()
+        elif self._peers.is_first:
+            # The others' shares come when it is over.
+            self._write([replace(self._interval(), complete=False).taken_apart()])
+
+    def _pass_on(self) -> None:
+        """The interval is over: write it, or leave it to the process that writes."""
+        if not self._is_trained or self._is_written:
+            return
+        if self._peers is None:
+            self._write([self._interval().taken_apart()])
+        elif self._peers.is_first:
+            self._write(self._peers.collect(self._interval()))
+        else:
+            self._peers.send(self._interval())
         self._is_written = True
+
+    def _write(self, epochs: Iterable[Epoch]) -> None:
+        for epoch in epochs:
+            self._sink(self, epoch)
+
+    def _follow(self) -> None:
+        """Where another process alone validates, the intervals that end there end here too."""
+        self._polls_at = time.perf_counter() + distributed.POLL_S
+        if self._peers is None or self._is_trained:
+            return
+        while (steps := self._peers.end_of(self._number)) is not None:
+            if not 0 < steps <= self._train.count:
+                return
+            self._train, rest = self._train.cut(steps)
+            if self.prober is not None:
+                # The weights have moved since: this process has nothing to replay.
+                self.prober.refuse("this process does not validate")
+            self._peers.send(self._interval())
+            self._open_next()
+            self._train = rest
 
     def _open_next(self) -> None:
         self._steps_before += self._train.count
-        self._index += 1
+        self._number += 1
         self._sanity = 0
         self.reported.clear()
         self._clear()
 
-    def _epoch(self) -> Epoch:
-        measured = self._measured
-        decomposition = decompose(self._evidence(None if measured is None else measured.probe))
-        return Epoch(
-            epoch=self._index + 1,
+    def _interval(self) -> Interval:
+        measured, reported = self._measured, self.reported.losses()
+        val: Losses | None = self._val.losses() if self._val.count else None
+        return Interval(
+            number=self._number,
+            epoch=self._epochs_before + self._number + 1,
             step=self._steps_before + self._train.count,
             wall_time=time.time(),
-            decomposition=replace(decomposition, notes=self._notes(decomposition)),
-            probe=None if measured is None else self._cost(measured),
+            evidence=Evidence(
+                train=self._train.losses(),
+                val=val,
+                train_reported=reported.train,
+                val_reported=reported.val if val is not None else None,
+                probe=None if measured is None else measured.probe,
+            ),
+            cost=None if measured is None else self._cost(measured),
+            notes=self._notes(),
+            tags=reported.tags,
             complete=self._is_complete,
-        )
-
-    def _evidence(self, probe: Probe | None) -> Evidence:
-        reported = self.reported.losses()
-        val: Losses | None = self._val.losses() if self._val.count else None
-        return Evidence(
-            train=self._train.losses(),
-            val=val,
-            train_reported=reported.train,
-            val_reported=reported.val if val is not None else None,
-            probe=probe,
         )
 
     def _cost(self, measured: Measured) -> ProbeCost | None:
@@ -214,8 +272,7 @@ class Series:
             verified=measured.verified,
         )
 
-    def _notes(self, decomposition: Decomposition) -> tuple[Note, ...]:
-        """What is worst first: a record has room for a few."""
+    def _notes(self) -> tuple[Note, ...]:
         counts = self._counts
         counted = (
             (NoteCode.VAL_IN_TRAIN_MODE, counts.val_in_train_mode),
@@ -227,8 +284,4 @@ class Series:
         notes += [Note(code) for code in self._said]
         if self._measured is not None:
             notes += self._measured.notes
-        notes += decomposition.notes
-        tags = self.reported.losses().tags
-        if tags:
-            notes.append(Note(NoteCode.REPORTED, text=" and ".join(tags)))
         return tuple(notes)

@@ -33,8 +33,8 @@ class Sink:
         self._epochs: list[Epoch] = []
 
     def __call__(self, epoch: Epoch) -> None:
-        """Write an interval; one that was written before is superseded."""
-        if self._epochs and self._epochs[-1].epoch == epoch.epoch:
+        """Write an interval; it supersedes those of its number and later, as in the record."""
+        while self._epochs and self._epochs[-1].epoch >= epoch.epoch:
             self._epochs.pop()
         self._epochs.append(epoch)
         record = Record(epoch, len(self._epochs), judge(self._epochs).code)

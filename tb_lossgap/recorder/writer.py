@@ -11,6 +11,7 @@ from torch.utils import tensorboard
 
 from tb_lossgap.errors import WatchError
 from tb_lossgap.record.metadata import DEFAULT_SERIES
+from tb_lossgap.recorder.distributed import rank
 from tb_lossgap.recorder.recorder import Recorder
 
 C = TypeVar("C")
@@ -24,7 +25,9 @@ class SummaryWriter(tensorboard.SummaryWriter):
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - torch's own
+        self._may_open = rank() == 0
         super().__init__(*args, **kwargs)
+        self._may_open = True
         self._lossgap = Recorder(self)
 
     def watch(
@@ -92,6 +95,11 @@ class SummaryWriter(tensorboard.SummaryWriter):
     ) -> None:
         self._lossgap.report_all(main_tag, tag_scalar_dict)
         super().add_scalars(main_tag, tag_scalar_dict, *args, **kwargs)
+
+    def _get_file_writer(self) -> Any:  # noqa: ANN401 - torch's FileWriter, untyped
+        # Of several processes the first one's file is opened at once, another's when the
+        # script writes to it: a second file hides the first one's events from TensorBoard.
+        return super()._get_file_writer() if self._may_open else None  # type: ignore[no-untyped-call]  # torch's
 
     def flush(self) -> None:
         self._lossgap.flush()

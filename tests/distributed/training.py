@@ -1,0 +1,107 @@
+"""One training in float64, by several processes or by one that does all their work."""
+
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn.parallel import DistributedDataParallel
+from torch.utils.data import DataLoader, DistributedSampler, TensorDataset
+
+from tb_lossgap.recorder import budget
+from tb_lossgap.recorder.writer import SummaryWriter
+
+EPOCHS = 3
+BATCH = 6
+
+
+def data(count: int, *, seed: int = 1) -> TensorDataset:
+    generator = torch.Generator().manual_seed(seed)
+    centres = torch.randn(4, 10, generator=torch.Generator().manual_seed(7), dtype=torch.double)
+    labels = torch.randint(4, (count,), generator=generator)
+    noise = torch.randn(count, 10, generator=generator, dtype=torch.double)
+    return TensorDataset(centres[labels] + noise, labels)
+
+
+def net(*, dropout: float = 0.0) -> nn.Sequential:
+    torch.manual_seed(3)
+    return nn.Sequential(
+        nn.Linear(10, 16),
+        nn.BatchNorm1d(16),
+        nn.ReLU(),
+        nn.Dropout(dropout),
+        nn.Linear(16, 4),
+    ).double()
+
+
+def loader(count: int, rank: int, size: int, *, seed: int = 1) -> DataLoader[Any]:
+    samples = data(count, seed=seed)
+    sampler = DistributedSampler(samples, num_replicas=size, rank=rank, shuffle=False)
+    return DataLoader(samples, batch_size=BATCH, sampler=sampler)
+
+
+def batches(count: int, size: int, *, seed: int = 1) -> list[list[Any]]:
+    """Every step's batches, one for each process."""
+    loaders = [loader(count, rank, size, seed=seed) for rank in range(size)]
+    return [list(step) for step in zip(*loaders, strict=True)]
+
+
+def in_processes(
+    rank: int, logdir: Path, counts: tuple[int, int], size: int, *, is_watched: bool = True
+) -> dict[str, Tensor]:
+    """Train under DistributedDataParallel, every process with its share of both sets."""
+    budget.ALLOWANCE_S = 1e6
+    model = DistributedDataParallel(net())
+    criterion: Any = nn.CrossEntropyLoss()
+    writer = SummaryWriter(str(logdir))
+    if is_watched:
+        criterion = writer.watch(model, criterion)
+    optimiser = torch.optim.SGD(model.parameters(), lr=0.05, momentum=0.9)
+    train, val = loader(counts[0], rank, size), loader(counts[1], rank, size, seed=2)
+    for _ in range(EPOCHS):
+        model.train()
+        for x, y in train:
+            optimiser.zero_grad()
+            criterion(model(x), y).backward()
+            optimiser.step()
+        model.eval()
+        with torch.no_grad():
+            for x, y in val:
+                criterion(model(x), y)
+    writer.close()
+    return {name: value.clone() for name, value in model.module.state_dict().items()}
+
+
+def in_one_process(logdir: Path, counts: tuple[int, int], size: int) -> dict[str, Tensor]:
+    """The same training: each step takes every process's batch, one after the other."""
+    model, criterion = net(), nn.CrossEntropyLoss()
+    writer = SummaryWriter(str(logdir))
+    writer.watch(model, criterion)
+    optimiser = torch.optim.SGD(model.parameters(), lr=0.05, momentum=0.9)
+    for _ in range(EPOCHS):
+        model.train()
+        for step in batches(counts[0], size):
+            optimiser.zero_grad()
+            buffers = [copy.deepcopy(dict(model.named_buffers()))]
+            for x, y in step:
+                _give_back(model, buffers[0])
+                (criterion(model(x), y) / size).backward()
+                buffers.append(copy.deepcopy(dict(model.named_buffers())))
+            # DistributedDataParallel goes on with the first process's statistics.
+            _give_back(model, buffers[1])
+            optimiser.step()
+        model.eval()
+        with torch.no_grad():
+            for step in batches(counts[1], size, seed=2):
+                for x, y in step:
+                    criterion(model(x), y)
+    writer.close()
+    return model.state_dict()
+
+
+def _give_back(model: nn.Module, buffers: dict[str, Tensor]) -> None:
+    for name, buffer in model.named_buffers():
+        buffer.copy_(buffers[name])
