@@ -41,3 +41,55 @@ def cnn() -> nn.Module:
 
 MLP = Task("tiny MLP", mlp, (32, 64), 10)
 CNN = Task("small CNN", cnn, (64, 3, 32, 32), 10)
+
+
+class Residual(nn.Module):
+    """Two convolutions around a shortcut."""
+
+    def __init__(self, inputs: int, outputs: int, stride: int) -> None:
+        super().__init__()
+        self.body = nn.Sequential(
+            nn.Conv2d(inputs, outputs, 3, stride, 1, bias=False),
+            nn.BatchNorm2d(outputs),
+            nn.ReLU(),
+            nn.Conv2d(outputs, outputs, 3, 1, 1, bias=False),
+            nn.BatchNorm2d(outputs),
+        )
+        self.shortcut = nn.Conv2d(inputs, outputs, 1, stride, bias=False)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """The sum of both ways, rectified."""
+        return (self.body(x) + self.shortcut(x)).relu()
+
+
+def resnet() -> nn.Module:
+    """As deep and wide as ResNet-18: 11 million parameters."""
+    blocks = [
+        Residual(inputs, outputs, stride)
+        for inputs, outputs, stride in (
+            *((64, 64, 1), (64, 64, 1)),
+            *((64, 128, 2), (128, 128, 1)),
+            *((128, 256, 2), (256, 256, 1)),
+            *((256, 512, 2), (512, 512, 1)),
+        )
+    ]
+    stem = nn.Conv2d(3, 64, 3, 2, 1)
+    return nn.Sequential(stem, *blocks, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(512, 10))
+
+
+class Transformer(nn.Module):
+    """Two layers of a text classifier, with dropout."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        layer = nn.TransformerEncoderLayer(64, 4, 128, dropout=0.3, batch_first=True)
+        self.encoder = nn.TransformerEncoder(layer, 2, enable_nested_tensor=False)
+        self.head = nn.Linear(64, 10)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Logits of the mean token."""
+        return self.head(self.encoder(x).mean(dim=1))
+
+
+RESNET = Task("ResNet-18-sized", resnet, (8, 3, 32, 32), 10)
+TRANSFORMER = Task("small transformer", Transformer, (32, 32, 64), 10)
