@@ -174,14 +174,15 @@ class Peers:
                 self._joined.add(other)
 
     def _await(self, pending: Sequence[_Pending], *, only_announced: bool) -> None:
+        """Take shares as they come, until none is expected or the time is up."""
         deadline = time.monotonic() + PATIENCE_S
-        for wanted in pending:
-            self._receive(wanted)
-            while self._is_expected(wanted, only_announced=only_announced):
-                if time.monotonic() > deadline:
-                    return
-                time.sleep(_PAUSE_S)
+        while True:
+            for wanted in pending:
                 self._receive(wanted)
+            expected = any(self._is_expected(p, only_announced=only_announced) for p in pending)
+            if not expected or time.monotonic() > deadline:
+                return
+            time.sleep(_PAUSE_S)
 
     def _is_expected(self, pending: _Pending, *, only_announced: bool) -> bool:
         missing = self._missing(pending) if self._mailbox.is_open else set()

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import copy
+import os
+import signal
+import time
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +14,7 @@ from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 from torch.utils.data import DataLoader, DistributedSampler, TensorDataset
 
-from tb_lossgap.recorder import budget
+from tb_lossgap.recorder import budget, distributed
 from tb_lossgap.recorder.writer import SummaryWriter
 
 EPOCHS = 3
@@ -75,6 +78,13 @@ def in_processes(
     return {name: value.clone() for name, value in model.module.state_dict().items()}
 
 
+def in_bare_processes(
+    rank: int, logdir: Path, counts: tuple[int, int], size: int
+) -> dict[str, Tensor]:
+    """The same, unwatched."""
+    return in_processes(rank, logdir, counts, size, is_watched=False)
+
+
 def in_one_process(logdir: Path, counts: tuple[int, int], size: int) -> dict[str, Tensor]:
     """The same training: each step takes every process's batch, one after the other."""
     model, criterion = net(), nn.CrossEntropyLoss()
@@ -105,3 +115,77 @@ def in_one_process(logdir: Path, counts: tuple[int, int], size: int) -> dict[str
 def _give_back(model: nn.Module, buffers: dict[str, Tensor]) -> None:
     for name, buffer in model.named_buffers():
         buffer.copy_(buffers[name])
+
+
+def first_alone_validates(rank: int, logdir: Path, counts: tuple[int, int], size: int) -> None:
+    """As many scripts do it: one process validates, the others wait for it or train on."""
+    distributed.POLL_S = 0.0
+    budget.ALLOWANCE_S = 1e6
+    model = DistributedDataParallel(net(), broadcast_buffers=False)
+    criterion: Any = nn.CrossEntropyLoss()
+    writer = SummaryWriter(str(logdir))
+    criterion = writer.watch(model, criterion)
+    optimiser = torch.optim.SGD(model.parameters(), lr=0.05)
+    for _ in range(EPOCHS):
+        model.train()
+        for x, y in loader(counts[0], rank, size):
+            optimiser.zero_grad()
+            criterion(model(x), y).backward()
+            optimiser.step()
+        if rank == 0:
+            model.eval()
+            with torch.no_grad():
+                for x, y in loader(counts[1], 0, 1, seed=2):
+                    criterion(model.module(x), y)
+    writer.close()
+
+
+def first_alone_watches(rank: int, logdir: Path, counts: tuple[int, int], size: int) -> None:
+    """Only the first process has a writer."""
+    model = DistributedDataParallel(net())
+    criterion: Any = nn.CrossEntropyLoss()
+    writer = SummaryWriter(str(logdir)) if rank == 0 else None
+    if writer is not None:
+        criterion = writer.watch(model, criterion)
+    optimiser = torch.optim.SGD(model.parameters(), lr=0.05)
+    for _ in range(EPOCHS):
+        model.train()
+        for x, y in loader(counts[0], rank, size):
+            optimiser.zero_grad()
+            criterion(model(x), y).backward()
+            optimiser.step()
+        model.eval()
+        with torch.no_grad():
+            for x, y in loader(counts[1], rank, size, seed=2):
+                criterion(model(x), y)
+    if writer is not None:
+        writer.close()
+
+
+def second_dies(rank: int, logdir: Path, counts: tuple[int, int], size: int) -> float:
+    """The second process is killed in its second epoch; how long the first one takes to end."""
+    distributed.PATIENCE_S = 1.0
+    model = DistributedDataParallel(net())
+    writer = SummaryWriter(str(logdir))
+    criterion = writer.watch(model, nn.CrossEntropyLoss())
+    optimiser = torch.optim.SGD(model.parameters(), lr=0.05)
+    died = 0.0
+    try:
+        for epoch in range(EPOCHS):
+            model.train()
+            for index, (x, y) in enumerate(loader(counts[0], rank, size)):
+                if (rank, epoch, index) == (1, 1, 1):
+                    os.kill(os.getpid(), signal.SIGKILL)
+                died = time.monotonic()
+                optimiser.zero_grad()
+                criterion(model(x), y).backward()
+                optimiser.step()
+            model.eval()
+            with torch.no_grad():
+                for x, y in loader(counts[1], rank, size, seed=2):
+                    criterion(model(x), y)
+    except RuntimeError:
+        # What torch raises where a peer is gone: the training has failed by itself.
+        writer.close()
+        return time.monotonic() - died
+    return 0.0

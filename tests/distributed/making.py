@@ -1,0 +1,56 @@
+"""Shares of an interval as several processes would make them, without the processes."""
+
+from __future__ import annotations
+
+import numpy as np
+from torch.distributed import HashStore
+
+from tb_lossgap.gap.epoch import ProbeCost
+from tb_lossgap.gap.evidence import Evidence, Losses, Probe
+from tb_lossgap.gap.notes import Note
+from tb_lossgap.gap.shapley import coalitions
+from tb_lossgap.recorder.distributed import Peers
+from tb_lossgap.recorder.interval import Interval
+from tb_lossgap.recorder.mailbox import Mailbox
+
+PLAYERS = ("dropout", "batchnorm")
+
+
+def losses(count: int, seed: int) -> Losses:
+    random = np.random.default_rng(seed)
+    return Losses(random.normal(1.0, 0.3, count), random.integers(1, 9, count).astype(float))
+
+
+def probe(positions: list[int], seed: int, *, players: tuple[str, ...] = PLAYERS) -> Probe:
+    random = np.random.default_rng(seed)
+    shape = (len(positions), 2)
+    return Probe(
+        positions=np.array(positions, dtype=np.int64),
+        before=random.normal(1.0, 0.2, shape),
+        after={left_on: random.normal(1.0, 0.2, shape) for left_on in coalitions(players)},
+        evaluated=random.normal(0.8, 0.2, shape),
+        players=players,
+        is_random=True,
+    )
+
+
+def share(
+    number: int = 0,
+    *,
+    steps: int = 6,
+    seed: int = 0,
+    evidence: Evidence | None = None,
+    verified: bool | None = True,
+    notes: tuple[Note, ...] = (),
+) -> Interval:
+    """One process's interval: so many steps, two validation batches, two probed steps."""
+    if evidence is None:
+        evidence = Evidence(losses(steps, seed), losses(2, seed + 1), probe=probe([0, 3], seed))
+    cost = ProbeCost(2, steps, 0.5 + seed, 0.1, verified)
+    return Interval(number, number + 1, steps, 1e9 + number, evidence, cost, notes)
+
+
+def processes(size: int) -> list[Peers]:
+    """So many ends of one exchange, all in this process."""
+    store = HashStore()
+    return [Peers(Mailbox(store), rank, size) for rank in range(size)]
