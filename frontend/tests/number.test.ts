@@ -1,7 +1,15 @@
 // Numbers as text.
 
 import { describe, expect, test } from "vitest";
-import { decimals, largest, percent, signed, spans, withMinus } from "../src/model/number";
+import {
+  decimals,
+  largest,
+  percent,
+  signed,
+  spans,
+  tickDecimals,
+  withMinus,
+} from "../src/model/number";
 
 describe("numbers", () => {
   test.each([
@@ -51,4 +59,12 @@ describe("numbers", () => {
     expect(spans([1, 2, 3, 7, 9, 10])).toBe("1–3, 7, 9–10");
     expect(spans([1, 3, 5, 7, 9, 11], 2)).toBe("1, 3 and 4 more");
   });
+});
+
+test("ticks a quarter apart are labelled apart", () => {
+  expect(tickDecimals(0.25)).toBe(2);
+  expect(tickDecimals(0.5)).toBe(1);
+  expect(tickDecimals(0.1)).toBe(1);
+  expect(tickDecimals(2.5)).toBe(1);
+  expect(tickDecimals(20)).toBe(0);
 });

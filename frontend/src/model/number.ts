@@ -10,6 +10,15 @@ export function decimals(scale: number): number {
   return Math.min(9, Math.max(1, 2 - Math.floor(Math.log10(Math.abs(scale)))));
 }
 
+/** Decimals that tell the ticks of an axis apart: 2 for steps of 0.25, though 0.25 rounds to 0.3. */
+export function tickDecimals(step: number): number {
+  for (let places = 0; places < 12; places += 1) {
+    const scaled = step * 10 ** places;
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-6 * scaled) return places;
+  }
+  return 12;
+}
+
 /** The largest finite size among values: what `decimals` is asked for. */
 export function largest(values: Iterable<Value>): number {
   let most = 0;

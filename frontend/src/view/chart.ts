@@ -4,7 +4,7 @@ import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import uPlot from "uplot";
 import { INK, type Theme } from "../model/looks";
-import { plain } from "../model/number";
+import { plain, tickDecimals } from "../model/number";
 
 /** Room above for the mark, at the right for half a number. */
 export const PADDING: [number, number, number, number] = [14, 16, 0, 0];
@@ -78,7 +78,7 @@ export function axes(theme: Theme): uPlot.Axis[] {
       space: 34,
       grid: { stroke: grid, width: 1 },
       values: (_chart, splits, _axis, _space, step) =>
-        splits.map((split) => plain(split, Math.max(0, -Math.floor(Math.log10(step))))),
+        splits.map((split) => plain(split, tickDecimals(step))),
     },
   ];
 }
