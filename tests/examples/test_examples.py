@@ -6,6 +6,8 @@ import json
 import math
 import subprocess
 import sys
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,31 +32,47 @@ class Run:
     returncode: int
     stderr: str
     epochs: tuple[Epoch, ...] = ()
-    verdict: str = ""
     plain: dict[str, float] | None = None
     reported: tuple[dict[str, float], ...] = ()
     truths: tuple[Truth, ...] = ()
 
 
+@pytest.fixture(scope="module")
+def started(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, Future[Run]]]:
+    """The examples that are asked for, two at a time."""
+    params = (getattr(item, "callspec", None) for item in request.session.items)
+    wanted = {spec.params["run"] for spec in params if spec and "run" in spec.params}
+    folders = {example: tmp_path_factory.mktemp(example) for example in EXAMPLES}
+    # The longest first.
+    names = sorted(wanted & folders.keys(), reverse=True)
+    with ThreadPoolExecutor(2) as pool:
+        yield {example: pool.submit(observed, example, folders[example]) for example in names}
+
+
 @pytest.fixture(scope="module", params=EXAMPLES)
-def run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Run:
+def run(request: pytest.FixtureRequest, started: dict[str, Future[Run]]) -> Run:
     """One example, run once for all tests of it."""
-    folder = tmp_path_factory.mktemp(request.param)
-    script = ROOT / "examples" / f"{request.param}.py"
+    return started[request.param].result()
+
+
+def observed(example: str, folder: Path) -> Run:
+    """Run an example in a process of its own, with the oracle beside the recorder."""
+    script = ROOT / "examples" / f"{example}.py"
     command = [sys.executable, str(Path(__file__).with_name("observe.py")), str(script), folder]
-    process = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
+    process = subprocess.run(command, capture_output=True, text=True, timeout=270, check=False)
     if process.returncode:
         return Run(process.returncode, process.stderr)
     (history,) = read(folder / "run")
-    observed = json.loads((folder / "observed.json").read_text())
+    seen = json.loads((folder / "observed.json").read_text())
     return Run(
         process.returncode,
         process.stderr,
         history.epochs,
-        history.verdict.code,
-        observed["plain"],
-        tuple(observed["reported"]),
-        tuple(_truth(each) for each in observed["truths"]),
+        seen["plain"],
+        tuple(seen["reported"]),
+        tuple(_truth(each) for each in seen["truths"]),
     )
 
 
