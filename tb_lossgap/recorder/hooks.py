@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 import torch
+from torch import nn
 
 from tb_lossgap.recorder.faults import Faults
 
@@ -45,6 +46,27 @@ class Hook:
             self._method(owner, *args)
         except Exception as error:  # noqa: BLE001 - a fault of ours never stops a training
             owner.faults.fail(error)
+
+    def __copy__(self) -> Callable[..., None]:
+        return inert
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Callable[..., None]:
+        return inert
+
+    def __reduce__(self) -> tuple[Callable[[], Callable[..., None]], tuple[()]]:
+        return (_inert, ())
+
+
+class BeforeNextForward:
+    """Calls a function once, before the model runs again; then the hook is gone."""
+
+    def __init__(self, model: nn.Module, function: Callable[[], object]) -> None:
+        self._function = function
+        self._handle = model.register_forward_pre_hook(self)
+
+    def __call__(self, *_args: object) -> None:
+        self._handle.remove()
+        self._function()
 
     def __copy__(self) -> Callable[..., None]:
         return inert

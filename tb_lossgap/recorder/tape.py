@@ -93,10 +93,11 @@ class _Mode(TorchFunctionMode):
 _leftover: list[_Mode] = []
 
 
-def sweep() -> None:
-    """Take modes that could not end in time off the stack."""
+def sweep() -> bool:
+    """Take modes that could not end in time off the stack; whether none is left."""
     while _leftover and _leftover[-1] in _get_current_function_mode_stack():
         _remove(_leftover.pop())
+    return not _leftover
 
 
 def _remove(mode: _Mode) -> None:

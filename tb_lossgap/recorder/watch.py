@@ -70,12 +70,13 @@ class Watch:
 
     def detach(self) -> None:
         """Leave nothing behind."""
-        if self._prober is not None:
-            self._prober.abandon()
+        # The hooks first: whatever raises after that, nobody calls us any more.
         for handle in (*self._permanent, *self._armed):
             handle.remove()
         self._permanent, self._armed = [], []
         self._is_detached = True
+        if self._prober is not None:
+            self._prober.abandon()
 
     def _arm_if_wanted(self) -> None:
         """Hook the model and the criterion for the coming step, if it is to be probed."""
