@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import atexit
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
@@ -18,6 +18,7 @@ from tb_lossgap.recorder.faults import Faults, warn
 from tb_lossgap.recorder.model_watch import ModelWatch
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.reported import Reported, flattened
+from tb_lossgap.recorder.resume import Standing, standings_of, state_of
 from tb_lossgap.recorder.series import Loss, Series
 from tb_lossgap.recorder.sink import Sink
 from tb_lossgap.recorder.watch import Criterion, Watch, unwrapped
@@ -29,6 +30,7 @@ class _Watched:
     def __init__(self, name: str, sink: Sink, reported: Reported) -> None:
         self.watch: Watch | ModelWatch | None = None
         self.faults = Faults(name, self._leave)
+        self.sink = sink
         self.series = Series(name, lambda _series, epoch: sink(epoch), reported)
 
     def _leave(self) -> None:
@@ -46,6 +48,7 @@ class Recorder:
     def __init__(self, writer: SummaryWriter) -> None:
         self._writer = writer
         self._watched: dict[str, _Watched] = {}
+        self._resumed: dict[str, Standing] = {}  # of series that are not there yet
         # Alive until then: a script that forgets its writer loses nothing.
         atexit.register(self.close)
 
@@ -89,6 +92,8 @@ class Recorder:
         watched = _Watched(name, Sink(self._writer, name), reported)
         watched.series.join(peers(name))
         self._watched[name] = watched
+        if name in self._resumed:
+            _resume(watched, self._resumed.pop(name))
         return watched
 
     # ------------------------------------------------------------------- explicit calls
@@ -142,6 +147,28 @@ class Recorder:
         """Write what is known to be over; more may come and supersede it."""
         self._each(_commit)
 
+    def state(self) -> dict[str, Any]:
+        """Where every series stands, once what is over is written."""
+        self.flush()
+        found = {
+            name: watched.series.standing(watched.sink.standing)
+            for name, watched in self._watched.items()
+        }
+        return state_of(self._resumed | found)
+
+    def resume(self, state: Mapping[str, Any]) -> None:
+        """Go on from a state, with series that are watched already or will be.
+
+        Raises WatchError for something else, or where a training has begun.
+        """
+        logdir = "" if self._writer is None else self._writer.get_logdir()
+        for name, standing in standings_of(state).items():
+            resumed = standing.resumed(logdir)
+            if name in self._watched:
+                _resume(self._watched[name], resumed)
+            else:
+                self._resumed[name] = resumed
+
     def close(self) -> None:
         """Write everything and take every hook away."""
         self._each(_finish)
@@ -163,16 +190,23 @@ class Recorder:
             watched.faults.fail(error)
 
 
+def _resume(watched: _Watched, standing: Standing) -> None:
+    watched.series.resume(standing)
+    watched.sink.resume(standing)
+
+
 def _commit(watched: _Watched) -> None:
     if watched.watch is not None:
         watched.watch.settle()
     watched.series.commit()
+    watched.sink.catch_up()
 
 
 def _finish(watched: _Watched) -> None:
     if watched.watch is not None:
         watched.watch.settle()
     watched.series.close()
+    watched.sink.close()
     if watched.watch is not None:
         watched.watch.detach()
 

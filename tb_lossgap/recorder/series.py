@@ -10,6 +10,7 @@ from typing import Protocol
 
 import torch
 
+from tb_lossgap.errors import WatchError
 from tb_lossgap.gap.epoch import Epoch, ProbeCost
 from tb_lossgap.gap.evidence import Evidence, Losses
 from tb_lossgap.gap.notes import Note, NoteCode
@@ -20,6 +21,7 @@ from tb_lossgap.recorder.isolation import Flags
 from tb_lossgap.recorder.losses import LossBuffer
 from tb_lossgap.recorder.probe import Measured, Prober
 from tb_lossgap.recorder.reported import Reported
+from tb_lossgap.recorder.resume import Standing
 
 Loss = torch.Tensor | float
 
@@ -57,6 +59,7 @@ class Series:
         self._polls_at = math.inf
         self._number = 0  # of the interval, in this process; it may have been resumed
         self._epochs_before = 0
+        self._inside = 0  # steps of this interval that an earlier process took
         self._steps_before = 0
         self._sanity = 0
         self._clear()
@@ -81,6 +84,24 @@ class Series:
     def position(self) -> int:
         """How many training losses the interval has: the next one's position in it."""
         return 0 if self._is_trained else self._train.count
+
+    def resume(self, standing: Standing) -> None:
+        """Go on counting where an earlier process stopped; before anything is taken."""
+        if self._train.count or self._number:
+            msg = f"the training of {self.name!r} has begun: call load_state_dict() before it"
+            raise WatchError(msg)
+        self._epochs_before, self._steps_before = standing.epochs, standing.steps
+        self._inside = standing.inside
+
+    def standing(self, attempt: Standing) -> Standing:
+        """Where the attempt stands: an interval whose training is over counts as finished."""
+        finished = self._number + self._is_trained
+        return replace(
+            attempt,
+            epochs=self._epochs_before + finished,
+            steps=self._steps_before + (self._train.count if self._is_trained else 0),
+            inside=0 if self._is_trained else self._train.count,
+        )
 
     def join(self, peers: Peers | None) -> None:
         """Other processes train this series too; None where this one is alone."""
@@ -236,6 +257,7 @@ class Series:
     def _open_next(self) -> None:
         self._steps_before += self._train.count
         self._number += 1
+        self._inside = 0
         self._sanity = 0
         self.reported.clear()
         self._clear()
@@ -282,6 +304,9 @@ class Series:
         )
         notes = [Note(code, count) for code, count in counted if count]
         notes += [Note(code) for code in self._said]
+        if self._inside:
+            text = f"resumed inside this epoch: {self._inside} earlier steps are not in it"
+            notes.append(Note(NoteCode.OTHER, text=text))
         if self._measured is not None:
             notes += self._measured.notes
         return tuple(notes)

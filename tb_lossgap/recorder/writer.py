@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import Any, TypeVar
 
@@ -81,6 +82,20 @@ class SummaryWriter(tensorboard.SummaryWriter):
             msg = f'phase({kind!r}): the only phase to declare is "ignore"; the others are found'
             raise WatchError(msg)
         return self._lossgap.paused()
+
+    def state_dict(self) -> dict[str, Any]:
+        """Where the recording stands, for a checkpoint: plain values alone.
+
+        Call it where the script makes its own checkpoint, best after an epoch's validation.
+        """
+        return self._lossgap.state()
+
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
+        """Go on from a checkpoint, before the first step: the epochs are one series in TensorBoard.
+
+        Raises WatchError for something that `state_dict` did not give.
+        """
+        self._lossgap.resume(state)
 
     def add_scalar(self, tag: str, scalar_value: Any, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - torch's own
         self._lossgap.report(tag, scalar_value)
