@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
@@ -58,14 +58,16 @@ def _only(tensors: Any) -> torch.Tensor | None:  # noqa: ANN401 - a sequence, by
     return members[0] if len(members) == 1 and isinstance(members[0], torch.Tensor) else None
 
 
-def unscaled(root: torch.Tensor) -> torch.Tensor:
+def unscaled(root: torch.Tensor, given: Sequence[object] = ()) -> torch.Tensor:
     """A loss without the numbers that it was multiplied or divided by since.
+
+    `given` are graph nodes of losses that a model gave: what happened inside is its own.
 
     Gradient accumulation and gradient scaling change the loss that `backward` gets;
     the graph keeps the factors. The result is detached and its own memory.
     """
     value, node = root.detach().clone(), root.grad_fn
-    while node is not None and node.name() in ("MulBackward0", "DivBackward0"):
+    while node is not None and node not in given and node.name() in _SCALINGS:
         if len(node.next_functions) != _OPERANDS:
             return value
         sources = [source for source, _ in node.next_functions]
@@ -80,4 +82,5 @@ def unscaled(root: torch.Tensor) -> torch.Tensor:
     return value
 
 
+_SCALINGS = ("MulBackward0", "DivBackward0")
 _OPERANDS = 2

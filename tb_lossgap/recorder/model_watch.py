@@ -18,7 +18,7 @@ from torch.utils import _pytree as pytree
 from tb_lossgap.gap.notes import NoteCode
 from tb_lossgap.recorder.backward import forget, listen, unscaled
 from tb_lossgap.recorder.faults import Faults
-from tb_lossgap.recorder.hooks import Hook
+from tb_lossgap.recorder.hooks import BeforeNextForward, Hook
 from tb_lossgap.recorder.isolation import Flags, training_flags
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.tape import Arguments, Entry, LossOrigin, Tape, leaves_of, sweep
@@ -60,6 +60,14 @@ class _LossForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a loss is over, from its caller; `divisor` makes it the mean over `weight`."""
+
+    weight: Weight
+    divisor: Weight = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class _Candidate:
     """A loss that no `backward` was called on, so far: validation, if none comes.
 
@@ -97,9 +105,19 @@ class ModelWatch:
         self._is_fresh = False  # the model has run since the last backward
         self._is_captured = False
         self._is_quiet = False  # the last forward ran without gradients
+        self._outermost: nn.Module | None = None  # of the hooked modules that run now
+        self._given: list[Any] = []  # graph nodes of losses that the model gave
+        self._told: Told | None = None
+
+    def expect(self, told: Told | None) -> None:
+        """What the loss of the coming forwards is over, where only its caller knows."""
+        self._told = told
 
     def attach(self, entrances: Sequence[nn.Module] = ()) -> None:
-        """Hook the model, or those of its parts that the script calls itself."""
+        """Hook the model, or every part of it that the script may call itself.
+
+        Of parts inside one another the outermost that is called counts.
+        """
         begins, ended = Hook(self, "forward_begins"), Hook(self, "forward_ended")
         for module in entrances or [self._model]:
             self._handles += [
@@ -110,22 +128,27 @@ class ModelWatch:
 
     def detach(self) -> None:
         """Leave nothing behind."""
+        # The hooks first: whatever raises after that, nobody calls us any more.
         forget(self)
-        self._close_tape()
-        if self._series.prober is not None:
-            self._series.prober.abandon()
         for handle in self._handles:
             handle.remove()
         self._handles = []
-        sweep()
+        if self._series.prober is not None:
+            self._series.prober.abandon()
+        self._close_tape()
+        if not sweep():
+            # Inside `backward` the mode cannot end: it does before the model runs again.
+            BeforeNextForward(self._model, sweep)
 
     # ------------------------------------------------------------------ the model runs
 
     def forward_begins(
         self, module: nn.Module, args: Sequence[Any], kwargs: dict[str, Any]
     ) -> None:
-        if _is_in_backward():
+        if _is_in_backward() or self._outermost not in (None, module):
             return
+        # The same module again: its last run ended in an exception.
+        self._outermost = module
         sweep()
         self._is_quiet = not torch.is_grad_enabled()
         if self._tape is not None:
@@ -144,13 +167,14 @@ class ModelWatch:
 
     def forward_ended(
         self,
-        _module: nn.Module,
+        module: nn.Module,
         args: Sequence[Any],
         kwargs: dict[str, Any],
         output: Any,  # noqa: ANN401 - whatever the model returns
     ) -> None:
-        if _is_in_backward():
+        if _is_in_backward() or self._outermost is not module:
             return
+        self._outermost = None
         self._is_fresh = True
         self._rows = _rows(args, kwargs)
         self._weight = _labels(kwargs)
@@ -160,9 +184,20 @@ class ModelWatch:
             self._tape.write(self._entry, output)
             self._entry = None
             self._tape.resume()
-        if self._form is not None and self._form.leaf is not None and self._may_be_val():
-            loss = leaves_of(output)[self._form.leaf]
-            self._hold(loss.detach().clone(), self._step_weight(), rank=0)
+        if self._form is None or self._form.leaf is not None:
+            self._take_given(output)
+
+    def _take_given(self, output: Any) -> None:  # noqa: ANN401 - whatever the model returns
+        """The model may give its loss itself."""
+        leaves = leaves_of(output)
+        losses = [leaf for leaf in leaves if isinstance(leaf, torch.Tensor) and leaf.numel() == 1]
+        self._given = [loss.grad_fn for loss in losses if loss.grad_fn is not None]
+        if self._form is None or self._form.leaf is None or not self._may_be_val():
+            return
+        loss = leaves[self._form.leaf] if self._form.leaf < len(leaves) else None
+        if isinstance(loss, torch.Tensor) and loss.numel() == 1:
+            weight, divisor = self._step_weight(), self._told_divisor()
+            self._hold(loss.detach().clone().reshape(()) / divisor, weight, rank=0)
 
     def _begins_step(self) -> bool:
         """Whether a forward begins a new step: not the second of two that make one loss."""
@@ -197,15 +232,15 @@ class ModelWatch:
             return
         is_whole = entry.form == self._form.last
         weigher = Weigher(entry.function)
-        weight, reduction = self._step_weight(), "mean"
+        weight, reduction, divisor = self._step_weight(), "mean", self._told_divisor()
         if weigher.is_known:
             weigher.counts_labels = True
             weight, reduction = weigher.weight(*arguments)
+            divisor = weight if reduction == "sum" else 1.0
         if is_whole:
             self._weight = weight
         if self._may_be_val():
-            loss = result.detach().clone().reshape(())
-            loss = loss / weight if reduction == "sum" else loss
+            loss = result.detach().clone().reshape(()) / divisor
             self._hold(loss, weight, rank=self._form.parts[entry.form])
         if is_whole and self._tape is not None:
             self._tape.close()
@@ -219,9 +254,20 @@ class ModelWatch:
 
     def _step_weight(self) -> Weight:
         """W of the step: as its call says, else in proportion to the rows of its batch."""
+        if self._told is not None and not self._is_known:
+            return self._told.weight
         if self._weight is not None:
             return self._weight
         return self._rows * (self._weight_a_row or 1.0)
+
+    def _told_divisor(self) -> Weight:
+        """What the loss is to be divided by to be a mean over the step's weight."""
+        return 1.0 if self._told is None or self._is_known else self._told.divisor
+
+    @property
+    def _is_known(self) -> bool:
+        """Whether the script calls one of torch's losses, which says itself what it is over."""
+        return self._needs_targets or self._weight_a_row is not None
 
     # -------------------------------------------------------------------- backward comes
 
@@ -233,10 +279,9 @@ class ModelWatch:
         self._series.begin_step()
         self._learn(root)
         weight = self._step_weight()
-        divisor: Weight = weight if self._reduction == "sum" else 1.0
-        loss = unscaled(root).reshape(())
-        if self._reduction == "sum":
-            loss = loss / weight
+        divisor = weight if self._reduction == "sum" else self._told_divisor()
+        loss = unscaled(root, self._given).reshape(()) / divisor
+        self._given = []
         if self._is_captured and self._series.prober is not None:
             self._is_captured = False
             with self.faults.busy():

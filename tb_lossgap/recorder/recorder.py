@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import atexit
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
@@ -15,12 +15,13 @@ from tb_lossgap.errors import WatchError
 from tb_lossgap.recorder.budget import Budget
 from tb_lossgap.recorder.distributed import peers, rank
 from tb_lossgap.recorder.faults import Faults, warn
-from tb_lossgap.recorder.model_watch import ModelWatch
+from tb_lossgap.recorder.model_watch import ModelWatch, Told
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.reported import Reported, flattened
 from tb_lossgap.recorder.resume import Standing, standings_of, state_of
 from tb_lossgap.recorder.series import Loss, Series
 from tb_lossgap.recorder.sink import Sink
+from tb_lossgap.recorder.tape import sweep
 from tb_lossgap.recorder.watch import Criterion, Watch, unwrapped
 
 
@@ -42,11 +43,12 @@ class Recorder:
     """What stands between a writer's calls and its series.
 
     None of its methods raises in a running training, except `watch` for what a user
-    can mend at once.
+    can mend at once. The writer may be any of torch's; None in a process that does not
+    write, of several.
     """
 
-    def __init__(self, writer: SummaryWriter) -> None:
-        self._writer = writer
+    def __init__(self, writer: SummaryWriter | None) -> None:
+        self._writer: Any = writer
         self._watched: dict[str, _Watched] = {}
         self._resumed: dict[str, Standing] = {}  # of series that are not there yet
         # Alive until then: a script that forgets its writer loses nothing.
@@ -62,8 +64,12 @@ class Recorder:
         name: str,
         reported: tuple[str, str] | None,
         budget: float,
+        entrances: Sequence[nn.Module] = (),
     ) -> Criterion | None:
-        """Watch a model and its criterion; gives back the criterion to call."""
+        """Watch a model and its criterion; gives back the criterion to call.
+
+        `entrances` are the parts of a model without a criterion that are called directly.
+        """
         _check(model, criterion, budget=budget)
         if name in self._watched and self._watched[name].watch is not None:
             msg = f"a loss named {name!r} is watched already: give this one another name=..."
@@ -82,7 +88,7 @@ class Recorder:
             return criterion
         if criterion is None:
             if scripted is None:
-                _watch_model(watched, model)
+                _watch_model(watched, model, entrances)
             return None
         watch = Watch(watched.series, model, watched.faults, lambda: _watch_model(watched, model))
         watched.watch = watch
@@ -119,6 +125,12 @@ class Recorder:
     def _explicit(self, name: str, take: Callable[[Series], None]) -> None:
         watched = self._watched.get(name) or self._add(name, Reported())
         self._guard(watched, lambda: take(watched.series))
+
+    def expect(self, told: Told | None) -> None:
+        """What the coming loss of a watched model is over, where only its caller knows."""
+        for watched in self._watched.values():
+            if isinstance(watched.watch, ModelWatch):
+                watched.watch.expect(told)
 
     def end_epoch(self) -> None:
         """The interval of every series is over."""
@@ -173,6 +185,7 @@ class Recorder:
         """Write everything and take every hook away."""
         self._each(_finish)
         self._watched.clear()
+        sweep()
         atexit.unregister(self.close)
 
     def _each(self, act: Callable[[_Watched], None]) -> None:
@@ -211,14 +224,14 @@ def _finish(watched: _Watched) -> None:
         watched.watch.detach()
 
 
-def _watch_model(watched: _Watched, model: nn.Module) -> None:
+def _watch_model(watched: _Watched, model: nn.Module, entrances: Sequence[nn.Module] = ()) -> None:
     """Find the loss where `backward` is called, in the place of a criterion's calls."""
     if watched.watch is not None:
         watched.watch.detach()
         watched.series.restart()
     watch = ModelWatch(watched.series, model, watched.faults)
     watched.watch = watch
-    watch.attach()
+    watch.attach(entrances)
 
 
 def _own(loss: Loss) -> Loss:
