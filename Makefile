@@ -95,6 +95,19 @@ test-wheel: dist ## The wheel without torch: TensorBoard on a written log, every
 bench: $(VENV)/.demo ## Time a training step: bare, recorded, and with loss.item() and add_scalar
 	$(BIN)/python -m benchmarks.hot_path $(ARGS)
 
+.PHONY: bench-epochs
+bench-epochs: $(VENV)/.demo ## Time whole epochs, and the share that probing takes of them
+	$(BIN)/python -m benchmarks.epochs $(ARGS)
+
+.PHONY: bench-precision
+bench-precision: $(VENV)/.demo ## The price of an answer, against passes over the training set by hand
+	$(BIN)/python -m benchmarks.precision $(ARGS)
+
+.PHONY: pictures
+pictures: $(VENV)/.dev ## Take the README's pictures of the demo's runs (LOGDIR=runs/demo)
+	$(BIN)/tb-lossgap demo --no-serve --logdir $(LOGDIR) > /dev/null
+	$(BIN)/python scripts/screenshot.py $(LOGDIR) docs "$$(scripts/find_chromium)"
+
 ##@ The panel (Node 20)
 
 node_modules := frontend/node_modules/.package-lock.json

@@ -1,0 +1,49 @@
+"""The README's code runs as it stands there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import torch
+from torch import nn
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+
+
+def test_the_python_blocks_run_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    labels = torch.tensor([0, 1])
+    names = {
+        "model": nn.Linear(2, 2),
+        "criterion": nn.CrossEntropyLoss(),
+        "labels": labels,
+        "loss": torch.tensor(0.5),
+        "evaluate_something_else": lambda: None,
+    }
+    watch, read, explicit = BLOCKS
+    exec(watch, names)  # noqa: S102 - our own README
+    for _ in range(2):
+        exec(explicit, names)  # noqa: S102 - as above
+    names["writer"].close()
+    exec(read, names)  # noqa: S102 - as above
+    assert names["run"].run == "exp"
+    assert names["run"].epochs[-1].gap == 0.0
+
+
+def test_every_file_that_the_readme_names_exists() -> None:
+    linked = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
+    named = re.findall(r"`((?:tests|examples|tb_lossgap|benchmarks|docs)/[\w./]+\.\w+)`", README)
+    assert linked
+    assert [path for path in linked + named if not (ROOT / path).exists()] == []
+
+
+def test_every_make_target_that_the_readme_names_exists() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^make ([a-z-]+)|`make ([a-z-]+)`", README, re.MULTILINE))
+    names = {first or second for first, second in targets}
+    assert names >= {"demo", "test", "bench"}
+    assert [name for name in sorted(names) if f"\n{name}:" not in makefile] == []
