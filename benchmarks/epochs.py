@@ -24,7 +24,7 @@ from tb_lossgap.recorder import budget
 BUDGET = 0.05
 Epoch = Callable[[], None]
 # Steps an epoch: long enough for eight probed batches to fit into the budget.
-STEPS = {MLP: 4000, CNN: 1200, RESNET: 1000, TRANSFORMER: 1200}
+STEPS = {MLP: 4000, CNN: 800, RESNET: 600, TRANSFORMER: 800}
 
 
 def epochs_of(task: Task, steps: int, logdir: str) -> tuple[dict[str, Epoch], list[SummaryWriter]]:
@@ -99,7 +99,7 @@ def measure(task: Task, steps: int, turns: int) -> list[str]:
 def main() -> None:
     """Print the table of the README."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--turns", type=int, default=4)
+    parser.add_argument("--turns", type=int, default=3)
     parser.add_argument("--shrink", type=float, default=1.0, help="fewer steps an epoch")
     options = parser.parse_args()
     torch.set_num_threads(1)
