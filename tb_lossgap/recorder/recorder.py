@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import Any
@@ -16,6 +17,7 @@ from tb_lossgap.recorder.budget import Budget
 from tb_lossgap.recorder.distributed import peers, rank
 from tb_lossgap.recorder.faults import Faults, warn
 from tb_lossgap.recorder.model_watch import ModelWatch, Told
+from tb_lossgap.recorder.obstacles import hidden, is_compiled
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.reported import Reported, flattened
 from tb_lossgap.recorder.resume import Standing, standings_of, state_of
@@ -50,6 +52,7 @@ class Recorder:
     def __init__(self, writer: SummaryWriter | None) -> None:
         self._writer: Any = writer
         self._watched: dict[str, _Watched] = {}
+        self._process = os.getpid()
         self._resumed: dict[str, Standing] = {}  # of series that are not there yet
         # Alive until then: a script that forgets its writer loses nothing.
         atexit.register(self.close)
@@ -75,29 +78,18 @@ class Recorder:
             msg = f"a loss named {name!r} is watched already: give this one another name=..."
             raise WatchError(msg)
         watched = self._add(name, Reported(reported))
-        scripted = _scripted(model, criterion)
-        if scripted is not None:
-            warn(
-                f"{scripted} is compiled by TorchScript, which has no hooks for replays: "
-                "only exact terms are recorded. Pass the eager module to measure the others."
-            )
-        else:
-            watched.series.prober = Prober(unwrapped(model), criterion, Budget(budget), rank=rank())
-        if isinstance(criterion, torch.jit.ScriptModule):
-            warn("a scripted criterion cannot be watched: call writer.log_train_loss(loss, weight)")
+        try:
+            return _begin(watched, model, criterion, budget=Budget(budget), entrances=entrances)
+        except Exception as error:  # noqa: BLE001 - a fault of ours never stops a training
+            watched.faults.fail(error)
             return criterion
-        if criterion is None:
-            if scripted is None:
-                _watch_model(watched, model, entrances)
-            return None
-        watch = Watch(watched.series, model, watched.faults, lambda: _watch_model(watched, model))
-        watched.watch = watch
-        return watch.attach(criterion)
 
     def _add(self, name: str, reported: Reported) -> _Watched:
         watched = _Watched(name, Sink(self._writer, name), reported)
         watched.series.join(peers(name))
         self._watched[name] = watched
+        if os.getpid() != self._process:
+            watched.faults.blocked += 1  # a forked child: the writer has no thread in it
         if name in self._resumed:
             _resume(watched, self._resumed.pop(name))
         return watched
@@ -206,6 +198,44 @@ class Recorder:
 def _resume(watched: _Watched, standing: Standing) -> None:
     watched.series.resume(standing)
     watched.sink.resume(standing)
+
+
+def _begin(
+    watched: _Watched,
+    model: nn.Module,
+    criterion: Criterion | None,
+    *,
+    budget: Budget,
+    entrances: Sequence[nn.Module],
+) -> Criterion | None:
+    """Hook what can be hooked; gives back the criterion to call."""
+    scripted = _scripted(model, criterion)
+    if scripted is not None:
+        warn(
+            f"{scripted} is compiled by TorchScript, which has no hooks for replays: "
+            "only exact terms are recorded. Pass the eager module to measure the others."
+        )
+    else:
+        watched.series.prober = Prober(
+            unwrapped(model),
+            criterion,
+            budget,
+            rank=rank(),
+            is_compiled=is_compiled(model) or is_compiled(criterion),
+        )
+    unseen = hidden(model, criterion)
+    if unseen is not None:
+        warn(unseen)
+    if isinstance(criterion, torch.jit.ScriptModule):
+        warn("a scripted criterion cannot be watched: call writer.log_train_loss(loss, weight)")
+        return criterion
+    if criterion is None:
+        if scripted is None:
+            _watch_model(watched, model, entrances)
+        return None
+    watch = Watch(watched.series, model, watched.faults, lambda: _watch_model(watched, model))
+    watched.watch = watch
+    return watch.attach(criterion)
 
 
 def _commit(watched: _Watched) -> None:
