@@ -1,6 +1,7 @@
 """Whole epochs: bare, recorded, and with `loss.item()` + `add_scalar`; and the probes' share.
 
-The variants take turns epoch by epoch within one run. Printed are medians of the ratios
+The variants take turns epoch by epoch within one run; time is the process's CPU time, torch
+on one thread. Printed are medians of the ratios
 to bare, and the share of training time that probing took from the second epoch on, as the
 recorder measured it, beside its budget.
 """
@@ -73,9 +74,9 @@ def measure(task: Task, steps: int, turns: int) -> list[str]:
         made, writers = epochs_of(task, steps, logdir)
         for _ in range(turns):
             for name, epoch in made.items():
-                started = time.perf_counter()
+                started = time.process_time()
                 epoch()
-                seconds.setdefault(name, []).append(time.perf_counter() - started)
+                seconds.setdefault(name, []).append(time.process_time() - started)
         for writer in writers:
             writer.close()
         recorded = next(run for run in read(logdir) if run.run == "recorder").epochs

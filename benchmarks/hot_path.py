@@ -2,7 +2,8 @@
 
 The variants take short turns within one run, so that a machine that slows down slows all
 of them; what is printed is the median of the ratios to bare, turn by turn. "bare again"
-is a second bare one: how far it is from 1 is what this machine cannot tell apart.
+is a second bare one: how far it is from 1 is what this machine cannot tell apart. Time
+is the process's CPU time, torch on one thread: other programs on the machine do not count.
 """
 
 from __future__ import annotations
@@ -74,10 +75,10 @@ def measure(task: Task, turns: int, steps_a_turn: int) -> dict[str, list[float]]
             # Rotated: what runs first after a switch pays for cold caches.
             first = turn % len(VARIANTS)
             for name in VARIANTS[first:] + VARIANTS[:first]:
-                started = time.perf_counter()
+                started = time.process_time()
                 for _ in range(steps_a_turn):
                     steps[name]()
-                seconds[name].append((time.perf_counter() - started) / steps_a_turn)
+                seconds[name].append((time.process_time() - started) / steps_a_turn)
     return seconds
 
 
