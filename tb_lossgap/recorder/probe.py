@@ -18,6 +18,7 @@ from tb_lossgap.recorder.budget import FEWEST, MEMORY_BYTES, Budget
 from tb_lossgap.recorder.fingerprint import Fingerprint
 from tb_lossgap.recorder.generators import RandomState
 from tb_lossgap.recorder.isolation import Flags, Isolation, training_flags
+from tb_lossgap.recorder.obstacles import obstacle
 from tb_lossgap.recorder.replays import (
     Autocast,
     CapturedStep,
@@ -63,9 +64,18 @@ class Prober:
     """
 
     def __init__(
-        self, inner: nn.Module, criterion: object, budget: Budget, *, rank: int = 0
+        self,
+        inner: nn.Module,
+        criterion: object,
+        budget: Budget,
+        *,
+        rank: int = 0,
+        is_compiled: bool = False,
     ) -> None:
         self._inner = inner
+        # The script's own forwards are compiled, replays are not.
+        self._is_compiled = is_compiled
+        self._can_verify = True
         self._roots = [inner, *([criterion] if isinstance(criterion, nn.Module) else [])]
         self._budget = budget
         # Other masks and other steps in each of several processes.
@@ -93,6 +103,9 @@ class Prober:
     def begin(self) -> None:
         """A new interval: decide how many of its steps to probe."""
         self._interval += 1
+        reason = obstacle(self._inner)
+        if reason is not None:
+            self.refuse(reason)
         self._seconds, self._verified, self._notes = 0.0, None, []
         self._sampler, self._waiting = None, 0
         capacity = 0 if self._stopped else self._budget.plan()
@@ -118,7 +131,7 @@ class Prober:
             self._tape = Tape()
             self._flags = training_flags(self._inner)
             self._autocast = tuple(Autocast.current(device) for device in _devices(self._inner))
-            if self._verified is None:
+            if self._verified is None and self._can_verify:
                 isolation = Isolation(self._roots, self._protected(), hold=True)
                 self._check = _Check(isolation, [])
         self._forward = self._tape.forward(model, args, kwargs)
@@ -161,7 +174,7 @@ class Prober:
         if self._tape is not None:
             self._tape.pause()
             criterion, args, kwargs = call
-            self._tape.write(self._tape.entry(criterion, args, kwargs), loss)
+            self._tape.write(self._tape.entry(_eager(criterion), args, kwargs), loss)
 
     def origin(self, loss: torch.Tensor) -> LossOrigin | None:
         """How the loss of the step being captured was computed."""
@@ -209,11 +222,21 @@ class Prober:
         replayer = Replayer(check.isolation, self._players or Players())
         with check.isolation.active():
             again = float(replayer.own_loss(step, check.random))
+            is_random = not RandomState.capture().equals(check.random[-1])
             self._volatile = tuple(check.isolation.changed_parameters())
         own = float(loss)
         tolerance = _TOLERANCE.get(loss.device.type, _ACCELERATOR_TOLERANCE)
+        if self._is_compiled:
+            tolerance = _ACCELERATOR_TOLERANCE
         same = again == own or abs(again - own) <= tolerance * max(1.0, abs(own))
-        self._verified = same or (np.isnan(again) and np.isnan(own)).item()
+        same = same or (np.isnan(again) and np.isnan(own)).item()
+        if not same and self._is_compiled and is_random:
+            # A compiler draws its own random numbers: no proof either way.
+            self._can_verify = False
+            text = "not checked: compiled code draws other random numbers"
+            self._lasting[NoteCode.OTHER] = Note(NoteCode.OTHER, text=f"replays were {text}")
+            return
+        self._verified = same
         if not self._verified:
             self._stopped = f"{own:.6g} in the loop, {again:.6g} again"
             self._lasting[NoteCode.UNVERIFIED] = Note(NoteCode.UNVERIFIED, text=self._stopped)
@@ -331,6 +354,13 @@ class Prober:
         left_s = self._budget.allowed_s(training_s) - self._seconds
         most = max(int(left_s / max(batch_s, 1e-9)), FEWEST)
         return thinned(drawn, most, self._interval)
+
+
+def _eager(criterion: Callable[..., Any]) -> Callable[..., Any]:
+    """What was compiled: a replay of it would be compiled anew for every mode."""
+    mark = "_orig_mod" if isinstance(criterion, nn.Module) else "_torchdynamo_orig_callable"
+    plain: Callable[..., Any] = getattr(criterion, mark, criterion)
+    return plain
 
 
 def _is_training(flags: Flags, model: nn.Module) -> bool:
