@@ -76,7 +76,8 @@ class Prober:
         # The script's own forwards are compiled, replays are not.
         self._is_compiled = is_compiled
         self._can_verify = True
-        self._roots = [inner, *([criterion] if isinstance(criterion, nn.Module) else [])]
+        plain = _eager(criterion)
+        self._roots = [inner, *([plain] if isinstance(plain, nn.Module) else [])]
         self._budget = budget
         # Other masks and other steps in each of several processes.
         self._seed = 15_485_863 * rank
@@ -356,11 +357,10 @@ class Prober:
         return thinned(drawn, most, self._interval)
 
 
-def _eager(criterion: Callable[..., Any]) -> Callable[..., Any]:
+def _eager(criterion: Any) -> Any:  # noqa: ANN401 - a module, a function or nothing
     """What was compiled: a replay of it would be compiled anew for every mode."""
     mark = "_orig_mod" if isinstance(criterion, nn.Module) else "_torchdynamo_orig_callable"
-    plain: Callable[..., Any] = getattr(criterion, mark, criterion)
-    return plain
+    return getattr(criterion, mark, criterion)
 
 
 def _is_training(flags: Flags, model: nn.Module) -> bool:

@@ -1,0 +1,201 @@
+"""Compiled, wrapped and captured models: recorded where that is harmless, else refused in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+import torch.nn.functional as F  # noqa: N812 - everybody's name for it
+from torch import Tensor, nn
+
+from tb_lossgap.recorder.faults import LossGapWarning
+from tb_lossgap.recorder.obstacles import obstacle
+from tb_lossgap.recorder.writer import SummaryWriter
+from tests.recorder.loops import EPOCHS, fit, loaders, net
+from tests.recorder.training import differences, records, seed_everything
+
+# torch's own, when a compiled criterion looks at the model's output.
+pytestmark = pytest.mark.filterwarnings("ignore:The .grad attribute of a Tensor that is not a leaf")
+
+Make = Callable[[], tuple[nn.Module, Any]]
+
+
+@pytest.fixture(autouse=True)
+def _compiler() -> Iterator[None]:
+    """Nothing compiled by one test serves another."""
+    torch._dynamo.reset()
+    torch._dynamo.utils.counters.clear()
+    yield
+    torch._dynamo.reset()
+
+
+def train(make: Make, logdir: Path | None) -> dict[str, Any]:
+    """The plain loop; what it leaves, and how often it was compiled."""
+    seed_everything()
+    model, criterion = make()
+    writer = None if logdir is None else SummaryWriter(str(logdir))
+    if writer is not None:
+        criterion = writer.watch(model, criterion)
+    optimiser = torch.optim.Adam(model.parameters(), lr=0.01)
+    losses = []
+    torch._dynamo.utils.counters.clear()
+    for _ in range(EPOCHS):
+        model.train()
+        for x, y in loaders(batch_size=12)[0]:
+            optimiser.zero_grad()
+            loss = criterion(model(x), y)
+            loss.backward()
+            optimiser.step()
+            losses.append(loss.item())
+        model.eval()
+        with torch.no_grad():
+            losses += [criterion(model(x), y).item() for x, y in loaders()[1]]
+    graphs = torch._dynamo.utils.counters["stats"]["unique_graphs"]
+    if writer is not None:
+        writer.close()
+    return {"losses": losses, "state": model.state_dict(), "graphs": graphs}
+
+
+def compiled_model(backend: str) -> Make:
+    return lambda: (torch.compile(net(), backend=backend), nn.CrossEntropyLoss())
+
+
+def compiled_criterion() -> tuple[nn.Module, Any]:
+    return net(), torch.compile(nn.CrossEntropyLoss(), backend="aot_eager")
+
+
+def compiled_function() -> tuple[nn.Module, Any]:
+    return net(), torch.compile(F.cross_entropy, backend="aot_eager")
+
+
+def both_compiled() -> tuple[nn.Module, Any]:
+    model, criterion = net(), nn.CrossEntropyLoss()
+    return torch.compile(model, backend="eager"), torch.compile(criterion, backend="eager")
+
+
+def data_parallel() -> tuple[nn.Module, Any]:
+    return nn.DataParallel(net()), nn.CrossEntropyLoss()
+
+
+def compiled_data_parallel() -> tuple[nn.Module, Any]:
+    return nn.DataParallel(torch.compile(net(), backend="eager")), nn.CrossEntropyLoss()
+
+
+MAKES: dict[str, Make] = {
+    "compiled by eager": compiled_model("eager"),
+    "compiled by aot_eager": compiled_model("aot_eager"),
+    "compiled criterion": compiled_criterion,
+    "compiled function": compiled_function,
+    "both compiled": both_compiled,
+    "data parallel": data_parallel,
+    "compiled data parallel": compiled_data_parallel,
+}
+
+
+@pytest.mark.parametrize("name", MAKES)
+def test_a_compiled_or_wrapped_model_trains_the_same_bits_in_as_many_graphs(
+    name: str, tmp_path: Path
+) -> None:
+    bare = train(MAKES[name], None)
+    torch._dynamo.reset()
+    recorded = train(MAKES[name], tmp_path)
+    assert list(differences(bare, recorded)) == []
+    found = records(tmp_path)
+    assert len(found) == EPOCHS
+    for record in found:
+        assert record.epoch.probe is not None
+        assert record.epoch.probe.verified is True
+        terms = record.epoch.terms
+        assert {"timing", "dropout", "batchnorm", "generalisation"} <= terms.keys()
+        assert sum(term.value for term in terms.values()) == pytest.approx(record.epoch.gap)
+
+
+def test_a_model_that_is_watched_alone_may_be_compiled(tmp_path: Path) -> None:
+    seed_everything()
+    model = torch.compile(net(), backend="eager")
+    writer = SummaryWriter(str(tmp_path))
+    fit(writer, model, lambda x, y: F.cross_entropy(model(x), y))
+    writer.close()
+    found = records(tmp_path)
+    assert len(found) == EPOCHS
+    assert all(record.epoch.probe is not None for record in found)
+
+
+def test_random_numbers_that_a_compiler_draws_are_no_false_alarm(tmp_path: Path) -> None:
+    # A backend that draws other masks than eager mode, as inductor does.
+    def other_masks(graph: torch.fx.GraphModule, _inputs: list[Tensor]) -> Callable[..., Any]:
+        def run(*inputs: Any) -> Any:  # noqa: ANN401 - whatever the graph takes
+            torch.rand(1)
+            return graph(*inputs)
+
+        return run
+
+    train(lambda: (torch.compile(net(), backend=other_masks), nn.CrossEntropyLoss()), tmp_path)
+    for record in records(tmp_path):
+        assert record.epoch.probe is not None
+        assert record.epoch.probe.verified is None
+        assert "dropout" in record.epoch.terms
+        said = [note.sentence for note in record.epoch.notes]
+        assert "replays were not checked: compiled code draws other random numbers" in said
+
+
+def in_place() -> tuple[nn.Module, Any]:
+    model = net()
+    model.compile(backend="eager")
+    return model, nn.CrossEntropyLoss()
+
+
+def in_part() -> tuple[nn.Module, Any]:
+    model = net()
+    model[0] = torch.compile(model[0], backend="eager")
+    return model, nn.CrossEntropyLoss()
+
+
+@pytest.mark.parametrize("make", [in_place, in_part])
+def test_what_would_be_compiled_anew_is_not_replayed_but_recorded(
+    make: Make, tmp_path: Path
+) -> None:
+    bare = train(make, None)
+    torch._dynamo.reset()
+    recorded = train(make, tmp_path)
+    assert list(differences(bare, recorded)) == []
+    found = records(tmp_path)
+    assert len(found) == EPOCHS
+    for record in found:
+        assert record.epoch.probe is None
+        assert "train_averaging" in record.epoch.terms
+        said = " / ".join(note.sentence for note in record.epoch.notes)
+        assert "use model = torch.compile(model) instead" in said
+
+
+def test_a_criterion_that_is_compiled_in_place_is_refused_in_words(tmp_path: Path) -> None:
+    criterion = nn.CrossEntropyLoss()
+    criterion.compile(backend="eager")
+    writer = SummaryWriter(str(tmp_path))
+    with pytest.warns(LossGapWarning, match=r"use criterion = torch.compile"):
+        writer.watch(net(), criterion)
+    writer.close()
+
+
+def test_a_model_compiled_in_place_without_a_criterion_is_refused_in_words(tmp_path: Path) -> None:
+    model, _ = in_place()
+    writer = SummaryWriter(str(tmp_path))
+    with pytest.warns(LossGapWarning, match=r"call writer.log_train_loss"):
+        writer.watch(model)
+    writer.close()
+
+
+def test_a_forward_that_is_a_cuda_graph_is_refused_in_words() -> None:
+    def make_graphed_forward() -> Callable[[Tensor], Tensor]:
+        def new_forward(x: Tensor) -> Tensor:
+            return x
+
+        return new_forward
+
+    model = net()
+    assert obstacle(model) is None
+    model[0].forward = make_graphed_forward()
+    assert "CUDA graph" in str(obstacle(model))
