@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
+import torch
 from torch import nn
 
 from tb_lossgap.recorder.distributed import is_several
@@ -40,6 +41,11 @@ def is_compiled(watched: object) -> bool:
         watched = watched.module
     is_module = isinstance(watched, nn.Module) and _has_compiled_part(watched)
     return is_module or hasattr(watched, "_torchdynamo_orig_callable")
+
+
+def is_being_captured() -> bool:
+    """Whether what runs now is recorded into a CUDA graph: hooks are not part of that."""
+    return torch.cuda.is_initialized() and torch.cuda.is_current_stream_capturing()
 
 
 def _is_compiled_in_place(module: nn.Module) -> bool:

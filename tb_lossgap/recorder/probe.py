@@ -18,7 +18,7 @@ from tb_lossgap.recorder.budget import FEWEST, MEMORY_BYTES, Budget
 from tb_lossgap.recorder.fingerprint import Fingerprint
 from tb_lossgap.recorder.generators import RandomState
 from tb_lossgap.recorder.isolation import Flags, Isolation, training_flags
-from tb_lossgap.recorder.obstacles import obstacle
+from tb_lossgap.recorder.obstacles import is_being_captured, obstacle
 from tb_lossgap.recorder.replays import (
     Autocast,
     CapturedStep,
@@ -127,6 +127,9 @@ class Prober:
 
     def forward_begins(self, model: nn.Module, args: Sequence[Any], kwargs: dict[str, Any]) -> None:
         """The model is about to run in a step to be captured; `model` is what to replay."""
+        if is_being_captured():
+            self.refuse("the training step is a CUDA graph")
+            return
         started = time.perf_counter()
         if self._tape is None:
             self._tape = Tape()

@@ -16,9 +16,11 @@ from tb_lossgap.gap.evidence import Evidence, Losses
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder import distributed
 from tb_lossgap.recorder.distributed import Peers
+from tb_lossgap.recorder.faults import warn
 from tb_lossgap.recorder.interval import Interval
 from tb_lossgap.recorder.isolation import Flags
 from tb_lossgap.recorder.losses import LossBuffer
+from tb_lossgap.recorder.obstacles import is_being_captured
 from tb_lossgap.recorder.probe import Measured, Prober
 from tb_lossgap.recorder.reported import Reported
 from tb_lossgap.recorder.resume import Standing
@@ -119,6 +121,9 @@ class Series:
 
     def train_loss(self, loss: Loss, weight: Loss, *, in_eval_mode: bool = False) -> None:
         """Take one training loss; a tensor must be 0-d, detached, its own memory."""
+        if isinstance(loss, torch.Tensor) and loss.is_cuda and is_being_captured():
+            self._refuse_captured()
+            return
         if self._is_trained:
             self.begin_step()
         # Two clocks a step cost 0.1 microseconds; they give the budget its measure.
@@ -158,6 +163,16 @@ class Series:
             if self.prober is not None:
                 self.prober.abandon()
                 self.prober = None
+
+    def _refuse_captured(self) -> None:
+        """A step that goes into a CUDA graph is seen once, however often it is played."""
+        if self.prober is not None:
+            self.prober.refuse("the training step is a CUDA graph")
+        self.take_over()
+        warn(
+            "a training step captured in a CUDA graph hides its losses: "
+            "call writer.log_train_loss(loss, weight) after each replay of the graph"
+        )
 
     def restart(self) -> None:
         """What was taken in this interval was not the loss: begin it again."""
@@ -208,6 +223,11 @@ class Series:
         """The script is over: nothing more will come."""
         if self._polls_at < math.inf:
             self._follow()
+        if self._sanity and not self._train.count and not self._number:
+            warn(
+                "validation losses were seen, but no training loss: where the whole training step "
+                "is compiled, call writer.log_train_loss(loss, weight) after it"
+            )
         self.end(complete=False)
         if self._peers is not None and self._peers.is_first:
             self._write(self._peers.last())

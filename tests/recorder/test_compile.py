@@ -11,6 +11,7 @@ import torch
 import torch.nn.functional as F  # noqa: N812 - everybody's name for it
 from torch import Tensor, nn
 
+from tb_lossgap.recorder import series
 from tb_lossgap.recorder.faults import LossGapWarning
 from tb_lossgap.recorder.obstacles import obstacle
 from tb_lossgap.recorder.writer import SummaryWriter
@@ -199,3 +200,49 @@ def test_a_forward_that_is_a_cuda_graph_is_refused_in_words() -> None:
     assert obstacle(model) is None
     model[0].forward = make_graphed_forward()
     assert "CUDA graph" in str(obstacle(model))
+
+
+def test_a_wholly_compiled_step_is_said_to_hide_its_losses(tmp_path: Path) -> None:
+    seed_everything()
+    model, criterion = net(), nn.CrossEntropyLoss()
+    writer = SummaryWriter(str(tmp_path))
+    writer.watch(model, criterion)
+
+    @torch.compile(backend="eager")
+    def loss_of(x: Tensor, y: Tensor) -> Tensor:
+        return criterion(model(x), y)
+
+    for x, y in loaders(batch_size=12)[0]:
+        loss_of(x, y).backward()
+    model.eval()
+    with torch.no_grad():
+        for x, y in loaders()[1]:
+            criterion(model(x), y)
+    with pytest.warns(LossGapWarning, match=r"compiled, call writer.log_train_loss"):
+        writer.close()
+
+
+def test_a_step_in_a_cuda_graph_is_said_to_hide_its_losses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As on a GPU: some steps to warm up, then one that is captured and played from then on.
+    seed_everything()
+    model, criterion = net(), nn.CrossEntropyLoss()
+    writer = SummaryWriter(str(tmp_path))
+    writer.watch(model, criterion)
+    (x, y), *_ = loaders()[0]
+    criterion(model(x), y).backward()
+    monkeypatch.setattr(Tensor, "is_cuda", property(lambda _tensor: True))
+    monkeypatch.setattr(series, "is_being_captured", lambda: True)
+    with pytest.warns(LossGapWarning, match="after each replay of the graph"):
+        criterion(model(x), y).backward()
+    monkeypatch.undo()
+    for value in (2.0, 4.0):
+        writer.log_train_loss(value, 8)
+    model.eval()
+    with torch.no_grad():
+        criterion(model(x), y)
+    writer.close()
+    (record,) = records(tmp_path)
+    assert record.epoch.rungs["train_reported"] == 3.0
+    assert record.epoch.probe is None
