@@ -35,14 +35,21 @@ class Side:
         """Look at one side; `reported` is None where the script logged nothing itself."""
         usable = losses.usable()
         mean = Mean.over(usable.losses, usable.weights)
+        if reported is None or _is_made_up(losses):
+            reported = _mean_of_batches(losses)
         return cls(
             is_seen=len(losses) > 0,
-            reported=_mean_of_batches(losses) if reported is None else reported,
+            reported=reported,
             weighted=mean.value if mean.weight else math.nan,
             mean=mean,
             usable=usable,
             notes=tuple(_remarks(losses, nonfinite)),
         )
+
+
+def _is_made_up(losses: Losses) -> bool:
+    """No finite loss to report: transformers' logging_nan_inf_filter logs such an epoch as 0."""
+    return len(losses) > 0 and not np.isfinite(losses.losses).any()
 
 
 def _mean_of_batches(losses: Losses) -> float:
