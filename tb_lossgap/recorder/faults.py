@@ -37,8 +37,8 @@ class Faults:
         _ALL.add(self)
 
     @contextmanager
-    def busy(self) -> Iterator[None]:
-        """While replays run, the hooks that they set off are not the script's."""
+    def paused(self) -> Iterator[None]:
+        """While this lasts, this series takes nothing."""
         self.blocked += 1
         try:
             yield
@@ -62,6 +62,22 @@ class Faults:
 
 
 _ALL: weakref.WeakSet[Faults] = weakref.WeakSet()
+
+
+@contextmanager
+def busy() -> Iterator[None]:
+    """While we work, the hooks that our replays set off are not the script's.
+
+    Nobody's: several series may watch the same model or criterion.
+    """
+    everyone = list(_ALL)
+    for faults in everyone:
+        faults.blocked += 1
+    try:
+        yield
+    finally:
+        for faults in everyone:
+            faults.blocked -= 1
 
 
 def _after_fork() -> None:

@@ -17,7 +17,7 @@ from torch.utils import _pytree as pytree
 
 from tb_lossgap.gap.notes import NoteCode
 from tb_lossgap.recorder.backward import forget, listen, unscaled
-from tb_lossgap.recorder.faults import Faults
+from tb_lossgap.recorder.faults import Faults, busy
 from tb_lossgap.recorder.hooks import BeforeNextForward, Hook
 from tb_lossgap.recorder.isolation import Flags, training_flags
 from tb_lossgap.recorder.series import Series
@@ -159,7 +159,7 @@ class ModelWatch:
         prober, inner = self._series.prober, unwrapped(module)
         self._is_captured = self._captures()
         if self._is_captured and prober is not None:
-            with self.faults.busy():
+            with busy():
                 prober.forward_begins(inner, args, kwargs)
         elif self._reads():
             self._tape = self._tape or Tape(seen=self.seen)
@@ -284,7 +284,7 @@ class ModelWatch:
         self._given = []
         if self._is_captured and self._series.prober is not None:
             self._is_captured = False
-            with self.faults.busy():
+            with busy():
                 self._series.prober.capture(self._series.position, root, loss, divisor)
         self._close_tape()
         self._series.train_loss(loss, weight, in_eval_mode=not self._model.training)
@@ -327,7 +327,7 @@ class ModelWatch:
             return
         if self._form is not None and candidate.rank < self._form.rank:
             self._series.note(NoteCode.PARTIAL_LOSS)
-        with self.faults.busy():
+        with busy():
             self._series.val_loss(
                 candidate.loss,
                 candidate.weight,

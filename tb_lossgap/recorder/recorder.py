@@ -15,7 +15,7 @@ from torch.utils.tensorboard import SummaryWriter
 from tb_lossgap.errors import WatchError
 from tb_lossgap.recorder.budget import Budget
 from tb_lossgap.recorder.distributed import peers, rank
-from tb_lossgap.recorder.faults import Faults, warn
+from tb_lossgap.recorder.faults import Faults, busy, warn
 from tb_lossgap.recorder.model_watch import ModelWatch, Told
 from tb_lossgap.recorder.obstacles import hidden, is_compiled
 from tb_lossgap.recorder.probe import Prober
@@ -73,7 +73,7 @@ class Recorder:
 
         `entrances` are the parts of a model without a criterion that are called directly.
         """
-        _check(model, criterion, budget=budget)
+        _check(model, criterion, budget=budget, reported=reported)
         if name in self._watched and self._watched[name].watch is not None:
             msg = f"a loss named {name!r} is watched already: give this one another name=..."
             raise WatchError(msg)
@@ -133,7 +133,7 @@ class Recorder:
         """Losses inside are nobody's: neither training nor validation."""
         with ExitStack() as stack:
             for watched in self._watched.values():
-                stack.enter_context(watched.faults.busy())
+                stack.enter_context(watched.faults.paused())
             yield
 
     # ------------------------------------------------------------------ the writer's own
@@ -189,7 +189,7 @@ class Recorder:
         if watched.faults.blocked:
             return
         try:
-            with watched.faults.busy():
+            with busy():
                 act()
         except Exception as error:  # noqa: BLE001 - a fault of ours never stops a training
             watched.faults.fail(error)
@@ -278,13 +278,24 @@ def _scripted(*candidates: object) -> str | None:
     return None
 
 
-def _check(model: Any, criterion: Any, *, budget: float) -> None:  # noqa: ANN401 - a user's
+def _check(model: Any, criterion: Any, *, budget: Any, reported: Any) -> None:  # noqa: ANN401 - a user's
     if not isinstance(model, nn.Module):
         msg = f"watch(model, criterion): the model is a {type(model).__name__}, not a torch module"
         raise WatchError(msg)
     if criterion is not None and not callable(criterion):
         msg = f"watch(model, criterion): {criterion!r} is not a loss module or function"
         raise WatchError(msg)
-    if not 0.0 <= budget <= 1.0:
+    if not isinstance(budget, int | float) or not 0.0 <= budget <= 1.0:
         msg = f"watch(budget={budget}): a share of training time from 0 to 1, such as 0.05"
         raise WatchError(msg)
+    if reported is not None and not _are_two_tags(reported):
+        msg = f"watch(reported={reported!r}): two tags, such as ('loss/train', 'loss/val')"
+        raise WatchError(msg)
+
+
+def _are_two_tags(reported: Any) -> bool:  # noqa: ANN401 - a user's
+    return (
+        isinstance(reported, tuple | list)
+        and [type(tag) for tag in reported] == [str, str]
+        and reported[0] != reported[1]
+    )

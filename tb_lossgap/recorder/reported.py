@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 
@@ -43,7 +44,9 @@ class Reported:
             # Read later: waiting for the device is the script's own business.
             self._caught.setdefault(tag, []).append(value.detach().clone())
         else:
-            self._caught.setdefault(tag, []).append(float(value))  # type: ignore[arg-type]  # numpy scalars and the like
+            # Numpy's scalars and arrays of one number, among others.
+            number: Any = getattr(value, "item", lambda: value)()
+            self._caught.setdefault(tag, []).append(float(number))
         return True
 
     def _side(self, tag: str) -> str | None:

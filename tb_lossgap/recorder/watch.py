@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import nn
 
-from tb_lossgap.recorder.faults import Faults
+from tb_lossgap.recorder.faults import Faults, busy
 from tb_lossgap.recorder.hooks import Hook, WatchedFunction
 from tb_lossgap.recorder.isolation import Flags, training_flags
 from tb_lossgap.recorder.probe import Prober
@@ -105,7 +105,7 @@ class Watch:
     ) -> None:
         self._forwards += 1
         if self._captures():
-            with self.faults.busy():
+            with busy():
                 self._probing().forward_begins(unwrapped(self._model), args, kwargs)
 
     def forward_ended(self, _model: nn.Module, _args: object, output: Any) -> None:  # noqa: ANN401
@@ -158,6 +158,8 @@ class Watch:
         if not series.takes_train:
             return
         series.begin_step()
+        if self._armed:
+            self._weigher.inspect(args, kwargs)
         weight, reduction = self._weigher.weight(args, kwargs)
         own = self._mean(loss, weight, reduction)
         if self._armed:
@@ -180,9 +182,8 @@ class Watch:
         self._calls, self._forwards = 0, 0
         prober = self._probing()
         if self._series.position >= prober.next:
-            self._weigher.inspect(*call)
             self._calls = 1
-            with self.faults.busy():
+            with busy():
                 prober.criterion_ended((self._criterion, *call), loss)
                 prober.capture(self._series.position, loss, own, divisor)
 
@@ -227,7 +228,7 @@ class Watch:
     def _take_val(self, held: _Held) -> None:
         if not self._series.takes_val:
             return
-        with self.faults.busy():
+        with busy():
             self._series.val_loss(
                 held.loss, held.weight, flags=held.flags, in_train_mode=held.in_train_mode
             )
