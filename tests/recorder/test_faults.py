@@ -605,9 +605,7 @@ def test_a_killed_process_leaves_every_epoch_that_was_written(
     assert history.warnings == ()
 
 
-@pytest.mark.parametrize(
-    ("end", "code"),
-)
+@pytest.mark.parametrize(("end", "code"), [("pass", 0), ("raise RuntimeError('of the user')", 1)])
 def test_a_process_that_ends_without_close_loses_nothing(
     end: str, code: int, tmp_path: Path
 ) -> None:
