@@ -46,6 +46,8 @@ def together(size: int, folder: Path, work: Work, *arguments: Any) -> dict[int, 
     A process that was killed gives nothing. Fails where one is still alive after the
     watchdog's time: then somebody waits for ever.
     """
+    for old in folder.glob("result-*"):
+        old.unlink()
     # One process loads torch, all others are forked from it before they do anything.
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.distributed.training"])

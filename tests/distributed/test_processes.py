@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import torch
+from torch import Tensor, nn
 
-from tb_lossgap.recorder import budget
+from tb_lossgap.recorder import budget, obstacles
+from tb_lossgap.recorder.obstacles import obstacle
 from tests.distributed.processes import together
 from tests.distributed.training import (
     EPOCHS,
     first_alone_validates,
     first_alone_watches,
-    in_bare_processes,
     in_one_process,
     in_processes,
+    net,
     second_dies,
+    sharded,
+    with_dropout,
 )
 from tests.recorder.training import differences, records
 
@@ -53,14 +58,34 @@ def test_only_the_first_process_writes_a_file(tmp_path: Path) -> None:
     assert len(list((tmp_path / "logs").iterdir())) == 1
 
 
-def test_training_is_bit_identical_with_and_without_the_recorder(tmp_path: Path) -> None:
-    counts = (36, 12)
-    recorded = together(2, tmp_path, in_processes, tmp_path / "with", counts, 2)
-    (tmp_path / "again").mkdir()
-    bare = together(2, tmp_path / "again", in_bare_processes, tmp_path / "without", counts, 2)
+@pytest.mark.parametrize("work", [with_dropout, sharded])
+def test_training_is_bit_identical_with_and_without_the_recorder(
+    work: Callable[..., dict[str, Tensor]], tmp_path: Path
+) -> None:
+    recorded = together(2, tmp_path, work, tmp_path / "logs", (36, 12))
+    bare = together(2, tmp_path, work, None, (36, 12))
     for rank, state in bare.items():
         assert list(differences(state, recorded[rank])) == []
-    assert records(tmp_path / "without") == []
+    assert len(records(tmp_path / "logs")) == EPOCHS
+
+
+def test_a_sharded_model_has_its_exact_terms_and_a_reason(tmp_path: Path) -> None:
+    together(2, tmp_path, sharded, tmp_path / "logs", (48, 12))
+    found = records(tmp_path / "logs")
+    assert len(found) == EPOCHS
+    for record in found:
+        assert record.epoch.complete
+        assert record.epoch.probe is None
+        assert record.epoch.decomposition.train.weight == 48
+        said = " / ".join(note.sentence for note in record.epoch.notes)
+        assert "its parameters are sharded: a forward needs all processes at once" in said
+
+
+def test_synchronised_batch_normalisation_is_not_replayed(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = nn.SyncBatchNorm.convert_sync_batchnorm(net())
+    assert obstacle(model) is None
+    monkeypatch.setattr(obstacles, "is_several", lambda: True)
+    assert obstacle(model) == "SyncBatchNorm needs all processes at once"
 
 
 def test_samples_that_a_padding_sampler_repeats_are_counted(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
+from torch.distributed.device_mesh import init_device_mesh
+from torch.distributed.fsdp import fully_shard
 from torch.nn.parallel import DistributedDataParallel
 from torch.utils.data import DataLoader, DistributedSampler, TensorDataset
 
@@ -53,14 +55,20 @@ def batches(count: int, size: int, *, seed: int = 1) -> list[list[Any]]:
 
 
 def in_processes(
-    rank: int, logdir: Path, counts: tuple[int, int], size: int, *, is_watched: bool = True
+    rank: int,
+    logdir: Path | None,
+    counts: tuple[int, int],
+    size: int,
+    *,
+    dropout: float = 0.0,
 ) -> dict[str, Tensor]:
     """Train under DistributedDataParallel, every process with its share of both sets."""
     budget.ALLOWANCE_S = 1e6
-    model = DistributedDataParallel(net())
+    model = DistributedDataParallel(net(dropout=dropout))
+    torch.manual_seed(rank)
     criterion: Any = nn.CrossEntropyLoss()
-    writer = SummaryWriter(str(logdir))
-    if is_watched:
+    writer = None if logdir is None else SummaryWriter(str(logdir))
+    if writer is not None:
         criterion = writer.watch(model, criterion)
     optimiser = torch.optim.SGD(model.parameters(), lr=0.05, momentum=0.9)
     train, val = loader(counts[0], rank, size), loader(counts[1], rank, size, seed=2)
@@ -74,15 +82,14 @@ def in_processes(
         with torch.no_grad():
             for x, y in val:
                 criterion(model(x), y)
-    writer.close()
+    if writer is not None:
+        writer.close()
     return {name: value.clone() for name, value in model.module.state_dict().items()}
 
 
-def in_bare_processes(
-    rank: int, logdir: Path, counts: tuple[int, int], size: int
-) -> dict[str, Tensor]:
-    """The same, unwatched."""
-    return in_processes(rank, logdir, counts, size, is_watched=False)
+def with_dropout(rank: int, logdir: Path | None, counts: tuple[int, int]) -> dict[str, Tensor]:
+    """The same with masks, watched or not."""
+    return in_processes(rank, logdir, counts, 2, dropout=0.4)
 
 
 def in_one_process(logdir: Path, counts: tuple[int, int], size: int) -> dict[str, Tensor]:
@@ -189,3 +196,30 @@ def second_dies(rank: int, logdir: Path, counts: tuple[int, int], size: int) -> 
         writer.close()
         return time.monotonic() - died
     return 0.0
+
+
+def sharded(rank: int, logdir: Path | None, counts: tuple[int, int]) -> dict[str, Tensor]:
+    """Train a model whose layers' parameters are spread over the processes."""
+    budget.ALLOWANCE_S = 1e6
+    model = nn.Sequential(nn.Linear(10, 16), nn.ReLU(), nn.Dropout(0.2), nn.Linear(16, 4)).double()
+    for layer in (model[0], model[3], model):
+        fully_shard(layer, mesh=init_device_mesh("cpu", (2,)))
+    torch.manual_seed(rank)
+    criterion: Any = nn.CrossEntropyLoss()
+    writer = None if logdir is None else SummaryWriter(str(logdir))
+    if writer is not None:
+        criterion = writer.watch(model, criterion)
+    optimiser = torch.optim.SGD(model.parameters(), lr=0.05)
+    for _ in range(EPOCHS):
+        model.train()
+        for x, y in loader(counts[0], rank, 2):
+            optimiser.zero_grad()
+            criterion(model(x), y).backward()
+            optimiser.step()
+        model.eval()
+        with torch.no_grad():
+            for x, y in loader(counts[1], rank, 2, seed=2):
+                criterion(model(x), y)
+    if writer is not None:
+        writer.close()
+    return {name: value.full_tensor() for name, value in model.state_dict().items()}
