@@ -43,7 +43,11 @@ def is_several() -> bool:
 
 def rank() -> int:
     """This process among those that train together: 0 for the one that writes."""
-    return int(distributed.get_rank() if is_several() else os.environ.get("RANK", "0"))
+    if is_several():
+        return int(distributed.get_rank())
+    # As the launcher says, before the processes have met.
+    launched = os.environ.get("RANK", "")
+    return int(launched) if launched.isdecimal() else 0
 
 
 def peers(series: str) -> Peers | None:

@@ -185,6 +185,9 @@ class Series:
         """The interval's training is over: probe it at the weights of now."""
         if self._is_trained or not self._train.count:
             return
+        if self._peers is None:
+            # The processes may have met after watch().
+            self.join(distributed.peers(self.name))
         self._is_trained = True
         steps = self._train.count
         probing_s = 0.0 if self.prober is None else self.prober.seconds

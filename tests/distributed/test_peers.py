@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
 from tb_lossgap.recorder import distributed
+from tb_lossgap.recorder.writer import SummaryWriter
 from tests.distributed.making import processes, share
 
 
@@ -86,3 +88,24 @@ def test_the_end_of_an_interval_is_told_to_the_others() -> None:
 def test_a_single_process_has_no_peers() -> None:
     assert distributed.peers("loss") is None
     assert distributed.rank() == 0
+
+
+def test_a_launchers_rank_counts_before_the_processes_have_met(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for launched, expected in (("3", 3), ("", 0), ("none", 0)):
+        monkeypatch.setenv("RANK", launched)
+        assert distributed.rank() == expected
+
+
+def test_of_several_processes_one_opens_an_event_file_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RANK", "1")
+    writer = SummaryWriter(str(tmp_path))
+    writer.flush()
+    assert list(tmp_path.iterdir()) == []
+    # The script's own: it wants a file in this process.
+    writer.add_scalar("accuracy", 0.5, 1)
+    writer.close()
+    assert len(list(tmp_path.iterdir())) == 1

@@ -21,6 +21,7 @@ from tests.distributed.training import (
     net,
     second_dies,
     sharded,
+    watched_alone,
     with_dropout,
 )
 from tests.recorder.training import differences, records
@@ -130,3 +131,15 @@ def test_a_process_that_dies_holds_up_nobody(tmp_path: Path) -> None:
     assert not cut.epoch.complete
     # Its forward may have failed before the second step had a loss.
     assert cut.epoch.decomposition.train.weight in {6, 12}
+
+
+def test_a_model_that_is_watched_alone_has_all_processes_losses(tmp_path: Path) -> None:
+    together(2, tmp_path, watched_alone, tmp_path / "logs", (48, 24))
+    found = records(tmp_path / "logs")
+    assert len(found) == EPOCHS
+    for record in found:
+        assert record.epoch.complete
+        assert record.epoch.decomposition.train.weight == 48
+        assert record.epoch.decomposition.val.weight == 24
+        assert record.epoch.probe is not None
+        assert record.epoch.probe.verified is True

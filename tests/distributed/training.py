@@ -13,6 +13,7 @@ import torch
 from torch import Tensor, nn
 from torch.distributed.device_mesh import init_device_mesh
 from torch.distributed.fsdp import fully_shard
+from torch.nn.functional import cross_entropy
 from torch.nn.parallel import DistributedDataParallel
 from torch.utils.data import DataLoader, DistributedSampler, TensorDataset
 
@@ -223,3 +224,24 @@ def sharded(rank: int, logdir: Path | None, counts: tuple[int, int]) -> dict[str
     if writer is not None:
         writer.close()
     return {name: value.full_tensor() for name, value in model.state_dict().items()}
+
+
+def watched_alone(rank: int, logdir: Path, counts: tuple[int, int]) -> None:
+    """The loss is a function called in place: only the model is watched. `flush` comes often."""
+    budget.ALLOWANCE_S = 1e6
+    model = DistributedDataParallel(net(dropout=0.2))
+    writer = SummaryWriter(str(logdir))
+    writer.watch(model)
+    optimiser = torch.optim.SGD(model.parameters(), lr=0.05)
+    for _ in range(EPOCHS):
+        model.train()
+        for x, y in loader(counts[0], rank, 2):
+            optimiser.zero_grad()
+            cross_entropy(model(x), y).backward()
+            optimiser.step()
+        model.eval()
+        with torch.no_grad():
+            for x, y in loader(counts[1], rank, 2, seed=2):
+                cross_entropy(model(x), y)
+                writer.flush()
+    writer.close()
