@@ -79,13 +79,12 @@ class _Mode(TorchFunctionMode):
         args: tuple[Any, ...] = (),
         kwargs: dict[str, Any] | None = None,
     ) -> Any:  # noqa: ANN401 - whatever the function returns
-        if not self._tape.is_open:
-            return func(*args, **(kwargs or {}))
+        call = (args, kwargs or {})
         # Flattened before the call: an in-place one changes what its arguments are.
-        entry = self._tape.entry(func, args, kwargs or {})
-        result = func(*args, **(kwargs or {}))
-        if any(isinstance(leaf, torch.Tensor) for leaf in pytree.tree_leaves(result)):
-            self._tape.write(entry, result, arguments=(args, kwargs or {}))
+        entry = self._tape.call_begins(func, call)
+        result = func(*args, **call[1])
+        if entry is not None:
+            self._tape.call_ended(entry, result, call)
         return result
 
 
@@ -138,6 +137,7 @@ class Tape:
         self._alive: list[torch.Tensor] = []
         self._arguments: list[Arguments] = []
         self._mode: _Mode | None = None
+        self._fault: Exception | None = None  # of ours, inside a call of the script's
 
     def resume(self) -> None:
         """Watch the script's own calls from here on."""
@@ -147,15 +147,43 @@ class Tape:
             self._mode.__enter__()  # type: ignore[no-untyped-call]  # torch's, untyped
 
     def pause(self) -> None:
-        """Stop watching; the stack of modes is as it was."""
+        """Stop watching; the stack of modes is as it was.
+
+        Raises what went wrong inside the script's own calls, where nobody could hear it.
+        """
         mode, self._mode = self._mode, None
         if mode is not None:
             _leftover.append(mode)
         sweep()
+        fault, self._fault = self._fault, None
+        if fault is not None:
+            raise fault
 
     def close(self) -> None:
         """Nothing more is of interest: let what still comes pass by."""
         self.is_open = False
+
+    def call_begins(self, function: Function, call: Arguments) -> Entry | None:
+        """A call of the script's own, which a fault of ours must not stop."""
+        if not self.is_open:
+            return None
+        try:
+            return self.entry(function, *call)
+        except Exception as error:  # noqa: BLE001 - raised again by `pause`
+            self._break(error)
+            return None
+
+    def call_ended(self, entry: Entry, result: object, call: Arguments) -> None:
+        """That call has happened; one that gives no tensor is of no interest."""
+        try:
+            if any(isinstance(leaf, torch.Tensor) for leaf in pytree.tree_leaves(result)):
+                self.write(entry, result, arguments=call)
+        except Exception as error:  # noqa: BLE001 - raised again by `pause`
+            self._break(error)
+
+    def _break(self, fault: Exception) -> None:
+        self._fault = fault
+        self.close()
 
     def entry(
         self,

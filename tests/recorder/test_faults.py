@@ -262,13 +262,31 @@ LATE = [
     (watch.Watch, "forward_ended", 2),
     (probe.Prober, "capture", 2),
     (probe.Prober, "measure", 2),
+    # The second is made inside the script's own calls, between the model and its loss.
+    (tape.Tape, "entry", 2),
     (tape.Tape, "entry", 6),
+    (tape.Tape, "write", 2),
     (tape.Tape, "write", 4),
     (replays.Replayer, "_loss", 30),
     (series.Series, "commit", 2),
     (sink.Sink, "__call__", 2),
     (isolation.Isolation, "reset", 12),
 ]
+
+
+@pytest.mark.parametrize("loop", ["module", "model"])
+@pytest.mark.parametrize("name", ["entry", "write", "_form"])
+def test_a_fault_inside_a_call_of_the_scripts_own_is_not_the_scripts(
+    loop: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sabotage = Sabotage(tape.Tape, name, at=2)
+    sabotage.plant(monkeypatch)
+    with warnings.catch_warnings(record=True) as recorded:
+        warnings.simplefilter("always")
+        result = train(loop, tmp_path, sabotage)
+    assert sabotage.raised
+    assert list(differences(bare(loop), result)) == []
+    assert len(warned(recorded)) == 1
 
 
 @pytest.mark.parametrize(("owner", "name", "at"), LATE)
