@@ -74,6 +74,7 @@ class Series:
         self._is_trained = False  # the interval's training is over
         self._is_written = False
         self._is_complete = True
+        self._is_said_over = False
         self._started = self._touched = 0.0
         self._training_s = 0.0
 
@@ -219,7 +220,8 @@ class Series:
     def end(self, *, complete: bool = True) -> None:
         """The interval is over; not complete if nobody said so and no validation came."""
         self.end_training()
-        self._is_complete = complete or self._val.count > 0
+        self._is_said_over = self._is_said_over or complete
+        self._is_complete = self._is_said_over or self._val.count > 0
         self._pass_on()
 
     def close(self) -> None:
