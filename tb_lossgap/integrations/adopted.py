@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from torch import nn
@@ -27,6 +27,7 @@ class Adopted:
         self.recorder = Recorder(writer)
         self._writer = writer
         self._is_validated = True
+        self._heard: dict[str, Callable[..., None]] = {}
         if writer is not None:
             self._overhear(writer)
 
@@ -45,9 +46,14 @@ class Adopted:
 
     def epoch_begins(self) -> None:
         """The framework starts an epoch."""
+        self.epoch_is_over()
+        self._is_validated = False
+
+    def epoch_is_over(self) -> None:
+        """What is trained and validated from now on belongs to another epoch."""
         if not self._is_validated:
             self.recorder.end_epoch()
-        self._is_validated = False
+        self._is_validated = True
 
     def validated(self) -> None:
         """The framework has validated in this epoch."""
@@ -59,13 +65,12 @@ class Adopted:
 
     def close(self) -> None:
         """Write everything, and give the writer back as it was."""
-        if not self._is_validated:
-            self.recorder.end_epoch()
-            self._is_validated = True
         self.recorder.close()
         if self._writer is not None:
-            for name in ("add_scalar", "add_scalars", "close"):
-                vars(self._writer).pop(name, None)
+            # What somebody put over ours stays, and calls ours, which tells nobody any more.
+            for name, heard in self._heard.items():
+                if vars(self._writer).get(name) is heard:
+                    delattr(self._writer, name)
 
     def _overhear(self, writer: SummaryWriter) -> None:
         """Every framework reports through these methods, whatever its own are called."""
@@ -84,8 +89,12 @@ class Adopted:
             self.close()
             close()
 
-        heard = {"add_scalar": hear_scalar, "add_scalars": hear_scalars, "close": hear_close}
-        vars(writer).update(heard)
+        self._heard = {
+            "add_scalar": hear_scalar,
+            "add_scalars": hear_scalars,
+            "close": hear_close,
+        }
+        vars(writer).update(self._heard)
 
 
 def adopt(writer: object, remedy: str) -> Adopted | None:

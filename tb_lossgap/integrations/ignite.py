@@ -36,6 +36,7 @@ def attach(
         return
     adopted.watch(model, budget=budget, reported=reported)
     trainer.add_event_handler(Events.EPOCH_STARTED, adopted.epoch_begins)
+    trainer.add_event_handler(Events.COMPLETED, adopted.epoch_is_over)
     for evaluator in evaluators:
         _Evaluations(adopted, trainer).follow(evaluator)
 

@@ -13,8 +13,10 @@ from tb_lossgap.recorder.faults import warn
 
 try:
     from lightning.pytorch.callbacks import Callback
+    from lightning.pytorch.strategies import ParallelStrategy
 except ImportError:  # the same framework under its older name
     from pytorch_lightning.callbacks import Callback
+    from pytorch_lightning.strategies import ParallelStrategy
 
 _REMEDY = "give the Trainer logger=TensorBoardLogger(...), Lightning's own"
 
@@ -34,6 +36,7 @@ class LossGapCallback(Callback):
         self._adopted: Adopted | None = None
 
     def on_fit_start(self, trainer: Any, pl_module: Any) -> None:
+        self.on_fit_end(trainer, pl_module)  # of a training that failed
         if trainer.fast_dev_run:
             return
         if getattr(pl_module, "_compiler_ctx", None) is not None:
@@ -46,7 +49,7 @@ class LossGapCallback(Callback):
                 pl_module,
                 budget=self._budget,
                 reported=self._reported,
-                entrances=list(entrances(pl_module)),
+                entrances=_entrances(trainer, pl_module),
             )
 
     def on_train_epoch_start(self, trainer: Any, pl_module: Any) -> None:
@@ -59,6 +62,7 @@ class LossGapCallback(Callback):
 
     def on_fit_end(self, trainer: Any, pl_module: Any) -> None:
         if self._adopted is not None:
+            self._adopted.epoch_is_over()
             self._adopted.close()
             self._adopted = None
 
@@ -68,12 +72,18 @@ def _writer(logger: Any) -> object:
     return writer if isinstance(writer, torch.utils.tensorboard.SummaryWriter) else None
 
 
-def entrances(module: nn.Module) -> Iterator[nn.Module]:
-    """What a training_step may call: the module and its children, but for losses and metrics."""
-    yield module
+def _entrances(trainer: Any, module: nn.Module) -> list[nn.Module]:
+    """What a training_step may call: the module itself and its parts."""
+    # Data-parallel strategies run training_step as the module's own forward.
+    own = [] if isinstance(trainer.strategy, ParallelStrategy) else [module]
+    return [*own, *_parts(module)]
+
+
+def _parts(module: nn.Module) -> Iterator[nn.Module]:
+    """The children, but for losses and metrics."""
     for name, child in module.named_children():
         if isinstance(child, nn.ModuleList | nn.ModuleDict):
-            yield from list(entrances(child))[1:]
+            yield from _parts(child)
         elif not _is_no_part(name, child):
             yield child
 

@@ -37,8 +37,12 @@ class LossGapCallback(TrainerCallback):
         self._adopted: Adopted | None = None
 
     def on_train_begin(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
-        if args.torch_compile:
-            warn("a Trainer with torch_compile cannot be watched: train without it")
+        self.on_train_end(args, state, control)  # of a training that failed
+        if args.torch_compile or args.n_gpu > 1:
+            warn(
+                "a Trainer with torch_compile, or with several GPUs in one process, cannot be "
+                "watched: train without the one, and start the other with torchrun"
+            )
             return
         callbacks = self._trainer.callback_handler.callbacks
         writers = [getattr(callback, "tb_writer", None) for callback in callbacks]
@@ -51,6 +55,11 @@ class LossGapCallback(TrainerCallback):
         # Evaluated every so many steps, those are the intervals, whatever the epochs.
         if self._adopted is not None and args.eval_strategy != "steps":
             self._adopted.epoch_begins()
+
+    def on_epoch_end(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
+        # Otherwise the evaluation is still to come.
+        if self._adopted is not None and args.eval_strategy == "no":
+            self._adopted.epoch_is_over()
 
     def on_evaluate(self, args: Any, state: Any, control: Any, **kwargs: Any) -> None:
         if self._adopted is not None:
@@ -88,7 +97,7 @@ def _told(trainer: Any, inputs: Any, items: torch.Tensor | int | None) -> Told |
     if counted is None:
         counted = labels[..., 1:] if labels.dim() > 1 and _shifts(trainer) else labels
     weight = (counted != _IGNORED).sum()
-    if items is None or not trainer.model_accepts_loss_kwargs:
+    if items is None or not getattr(trainer, "model_accepts_loss_kwargs", False):
         return Told(weight)
     return Told(weight, weight / items)
 
@@ -96,4 +105,5 @@ def _told(trainer: Any, inputs: Any, items: torch.Tensor | int | None) -> Told |
 def _shifts(trainer: Any) -> bool:
     """Whether each label is predicted from the token before, so that the first is not."""
     name = type(trainer.accelerator.unwrap_model(trainer.model)).__name__
-    return bool(trainer._loss_shifts_labels) or name in MODEL_FOR_CAUSAL_LM_MAPPING_NAMES.values()  # noqa: SLF001 - no public way
+    is_causal = name in MODEL_FOR_CAUSAL_LM_MAPPING_NAMES.values()
+    return is_causal or bool(getattr(trainer, "_loss_shifts_labels", False))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +39,7 @@ integration = pytest.importorskip("tb_lossgap.integrations.lightning")
 pytestmark = pytest.mark.filterwarnings(
     "default", "error::tb_lossgap.recorder.faults.LossGapWarning"
 )
+ROOT = Path(__file__).parents[2]
 
 
 class Plain(pl.LightningModule):
@@ -222,6 +225,34 @@ def test_validation_within_an_epoch_ends_an_interval(tmp_path: Path) -> None:
     _, found = runs(Plain, tmp_path, max_epochs=1, val_check_interval=5)
     assert [record.epoch.step for record in found][:2] == [5, 10]
     assert_measured(found[0])
+
+
+def test_a_training_that_fails_leaves_nothing_behind_and_can_be_begun_again(
+    tmp_path: Path,
+) -> None:
+    class Failing(Plain):
+        def training_step(self, batch: Any, index: int) -> torch.Tensor:
+            if self.calls == STEPS + 3:
+                self.calls = 1000
+                msg = "the user's own"
+                raise ArithmeticError(msg)
+            return super().training_step(batch, index)
+
+    with pytest.raises(ArithmeticError):
+        fit(Failing, tmp_path)
+    assert [record.epoch.complete for record in recorded(tmp_path)] == [True, False]
+
+
+def test_two_processes_make_one_record(tmp_path: Path) -> None:
+    script = Path(__file__).with_name("two_processes.py")
+    command = [sys.executable, str(script), str(tmp_path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120, cwd=ROOT)
+    found = recorded(tmp_path)
+    assert [record.epoch.step for record in found] == [6, 12]  # 84 samples by two processes
+    for record in found:
+        assert record.epoch.decomposition.train.weight == 84
+        assert record.epoch.decomposition.val.weight == 40
+        assert_measured(record)
 
 
 def test_only_lightnings_own_event_file_is_written(tmp_path: Path) -> None:

@@ -167,14 +167,17 @@ def runs(
 
 
 @pytest.mark.parametrize("make", [classifier, language_model])
-@pytest.mark.parametrize("accumulate", [1, 2])
+@pytest.mark.parametrize(
+    "settings",
+    [{}, {"gradient_accumulation_steps": 2}, {"bf16": True, "activation_checkpointing": True}],
+    ids=["plain", "accumulating", "bf16"],
+)
 def test_training_is_the_same_to_the_bit(
     make: Callable[[], nn.Module],
-    accumulate: int,
+    settings: dict[str, Any],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    settings = {"gradient_accumulation_steps": accumulate}
     _, bare = fit(make, tmp_path / "bare", monkeypatch, watched=False, **settings)
     _, watched = fit(make, tmp_path / "watched", monkeypatch, **settings)
     assert list(differences(bare, watched)) == []
@@ -192,6 +195,15 @@ def test_each_epoch_is_probed_with_the_losses_of_the_loop(
         assert record.epoch.rungs["val_reported"] == pytest.approx(reported, abs=1e-12)
         assert_measured(record)
     assert found[-1].epoch.terms["dropout"].value < 0
+
+
+def test_bf16_and_checkpoints_are_replayed_as_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = {"bf16": True, "activation_checkpointing": True}
+    trainer, found = runs(classifier, tmp_path, monkeypatch, **settings)
+    assert_losses(found[0], split(trainer.losses["train"])[0], split(trainer.losses["val"])[0])
+    assert_measured(found[0])
 
 
 @pytest.mark.parametrize("accumulate", [1, 2])
@@ -274,6 +286,29 @@ def test_without_evaluation_every_epoch_is_recorded(
     _, found = runs(classifier, tmp_path, monkeypatch, eval_strategy="no")
     assert [record.epoch.step for record in found] == [STEPS, 2 * STEPS, 3 * STEPS]
     assert all(record.epoch.complete and record.epoch.gap is None for record in found)
+
+
+def test_a_second_training_after_one_that_failed_is_recorded_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trainer, _ = fit(classifier, tmp_path, monkeypatch, num_train_epochs=1)
+    original = trainer.training_step
+
+    def failing(*args: Any, **kwargs: Any) -> torch.Tensor:
+        if len(trainer.losses["train"]) == STEPS + 3:
+            msg = "the user's own"
+            raise ArithmeticError(msg)
+        loss: torch.Tensor = original(*args, **kwargs)
+        return loss
+
+    trainer.training_step = failing
+    with pytest.raises(ArithmeticError):
+        trainer.train()
+    trainer.training_step = original
+    trainer.train()
+    runs_seen = {path.parent for path in event_files(tmp_path)}
+    assert len(runs_seen) == 1
+    assert trainer.compute_loss.__func__ is Kept.compute_loss
 
 
 def test_only_the_trainers_own_event_file_is_written(
