@@ -57,6 +57,10 @@ $(VENV)/.dev: $(SETTINGS)
 	$(INSTALL) ".[demo,dev]"
 	@touch $(VENV)/.demo $@
 
+$(VENV)/.integrations: $(VENV)/.dev
+	$(INSTALL) ".[integrations]"
+	@touch $@
+
 ##@ The checks, one by one
 
 .PHONY: lint
@@ -80,7 +84,11 @@ floors: $(VENV)/.dev ## Imports go down only: import-linter, then fresh interpre
 
 .PHONY: test-python
 test-python: $(VENV)/.dev ## The Python tests (ARGS="-k dropout" chooses some)
-	$(BIN)/pytest --ignore=tests/browser --ignore=tests/test_floors.py $(ARGS)
+	$(BIN)/pytest --ignore=tests/browser --ignore=tests/integrations --ignore=tests/test_floors.py $(ARGS)
+
+.PHONY: test-integrations
+test-integrations: $(VENV)/.integrations ## Lightning, transformers, Ignite and Accelerate, each on a tiny model
+	HF_HUB_OFFLINE=1 $(BIN)/pytest tests/integrations $(ARGS)
 
 .PHONY: test-browser
 test-browser: $(VENV)/.dev ## The panel in Chromium inside a real TensorBoard (BROWSER=none leaves it out)
