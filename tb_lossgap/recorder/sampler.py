@@ -62,10 +62,16 @@ class Sampler(Generic[T]):
                 return
 
     def _merge(self, position: int) -> None:
+        is_half = len(self.drawn) % 2 == 1
         self.drawn = self._halved(self.drawn)
-        self._stride *= 2
+        half, self._stride = self._stride, 2 * self._stride
         self._stretch = position // self._stride
-        self._advance(position)
+        if is_half and self._random.randrange(2):
+            # The last stretch is half over: its second half has the same right to be drawn.
+            self.drawn.pop()
+            self.next = self._stretch * self._stride + half + self._random.randrange(half)
+        else:
+            self._advance(position)
 
     def _halved(self, drawn: list[Drawn[T]]) -> list[Drawn[T]]:
         return [self._random.choice(drawn[i : i + 2]) for i in range(0, len(drawn), 2)]
