@@ -171,11 +171,16 @@ def test_an_accelerator_that_is_not_in_use_yet_is_never_seeded(
     # torch.manual_seed queues a call that would seed it, with our seed, when the script
     # first uses it.
     seeds: list[int] = []
-    for module, name in ((torch, "manual_seed"), (torch.cuda, "manual_seed_all")):
-        seed = getattr(module, name)
-        monkeypatch.setattr(
-            module, name, lambda value, seed=seed: (seeds.append(value), seed(value))
-        )
+
+    def noted(seed: Callable[[int], Any]) -> Callable[[int], Any]:
+        def call(value: int) -> Any:  # noqa: ANN401 - torch's own
+            seeds.append(value)
+            return seed(value)
+
+        return call
+
+    monkeypatch.setattr(torch, "manual_seed", noted(torch.manual_seed))
+    monkeypatch.setattr(torch.cuda, "manual_seed_all", noted(torch.cuda.manual_seed_all))
     train(MODELS["mlp_dropout"])
     bare = list(seeds)
     seeds.clear()
