@@ -26,9 +26,9 @@ demo: $(VENV)/.demo ## Train the examples, print the report, serve TensorBoard o
 	$(BIN)/tb-lossgap demo --logdir "$(LOGDIR)" --port $(PORT)
 
 # In this order: what fails fastest first.
-PARTS := lint types floors proto-check test-python panel-test test-browser test-wheel
+PARTS := lint types floors proto-check test-python test-integrations panel-test test-browser test-wheel
 .PHONY: test
-test: ## Everything, from nothing: environment, lint, types, floors, Python, panel, browser, wheel
+test: ## Everything, from nothing: environment, lint, types, floors, Python, frameworks, panel, browser, wheel
 	@for part in venv $(PARTS); do \
 	  echo "==> make $$part"; began=$$SECONDS; \
 	  $(MAKE) $$part || { echo "make test: stopped at '$$part'; run 'make $$part' to see it alone" >&2; exit 1; }; \
