@@ -94,7 +94,6 @@ class Prober:
         self._last_length = 0
         self._stopped: str | None = None
         self._sampler: Sampler[ProbedStep] | None = None
-        self._waiting = 0
         self._seconds = 0.0
         self._verified: bool | None = None
         self.begin()
@@ -108,7 +107,7 @@ class Prober:
         if reason is not None:
             self.refuse(reason)
         self._seconds, self._verified, self._notes = 0.0, None, []
-        self._sampler, self._waiting = None, 0
+        self._sampler = None
         capacity = 0 if self._stopped else self._budget.plan()
         if capacity:
             # Ceiling division: one step from each of at most `capacity` stretches.

@@ -142,7 +142,7 @@ class Watch:
         if self._is_detached:
             return
         if self._undecided is not None:
-            self._decide()
+            self.settle()
         if self._quiet is not None and loss.requires_grad:
             self._quiet = None
         if not loss.requires_grad:
@@ -259,15 +259,11 @@ class Watch:
             self._series.train_loss(undecided.loss, undecided.weight, in_eval_mode=True)
             self._arm_if_wanted()
 
-    def _decide(self) -> None:
+    def settle(self) -> None:
         """No backward has come through the undecided loss: it was validation."""
         if self._undecided is not None:
             undecided, self._undecided = self._undecided, None
             self._take_val(undecided)
-
-    def settle(self) -> None:
-        """Nothing more is coming for now: decide what is still undecided."""
-        self._decide()
 
 
 @dataclass(frozen=True, slots=True)
