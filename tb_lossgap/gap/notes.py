@@ -39,6 +39,15 @@ class NoteCode(IntEnum):
     VAL_WITHOUT_MODEL = 26
     OUTSIDE_MODEL = 27
     PARTIAL_LOSS = 28
+    TRAIN_DENOMINATOR = 29
+    VAL_DENOMINATOR = 30
+    NOISE_IN_EVAL = 31
+    OVERLAP = 32
+    TRAIN_EVALUATED = 33
+    CONFOUNDED = 34
+    BATCH_SUM = 35
+    LOST_STEPS = 36
+    ABSENT = 37
 
 
 # {count} and {text} are the note's own; of [one|many] the count chooses.
@@ -92,6 +101,17 @@ _SENTENCES: dict[NoteCode, str] = {
     "{text}",
     NoteCode.PARTIAL_LOSS: "validation computes only a part of the training loss: what the rest "
     "adds (a penalty, mixed inputs) is part of generalisation",
+    NoteCode.TRAIN_DENOMINATOR: "the reported training loss is {text}",
+    NoteCode.VAL_DENOMINATOR: "the reported validation loss is {text}",
+    NoteCode.NOISE_IN_EVAL: "random numbers are drawn in eval mode too: {text}",
+    NoteCode.OVERLAP: "{count} validation [row is an exact duplicate|rows are exact duplicates] "
+    "of training rows: {text}",
+    NoteCode.TRAIN_EVALUATED: "{count} evaluated [batch was|batches were] training data and "
+    "[is|are] not counted as validation",
+    NoteCode.CONFOUNDED: "whether the validation split is easier was not tested: {text}",
+    NoteCode.BATCH_SUM: "the loss is a sum over the batch, so it depends on the batch size: {text}",
+    NoteCode.LOST_STEPS: "the first {count} [step was|steps were] not recorded: {text}",
+    NoteCode.ABSENT: "not measured is {text}",
 }
 _CHOICE = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
 

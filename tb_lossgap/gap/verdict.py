@@ -26,13 +26,16 @@ class Verdict:
 
     `code` is a term's name, "nothing" or "inconclusive". `confidence` is
     "measured" where two epochs in a row agree, "tentative" where only the last
-    one says so, "none" where no source is named.
+    one says so, "none" where no source is named. `why` says why it is believed;
+    `others` are the findings behind the first, in their order.
     """
 
     code: str
     text: str
     advice: tuple[str, ...] = ()
     confidence: str = "none"
+    why: str = ""
+    others: tuple[Verdict, ...] = ()
 
 
 def judge(epochs: Sequence[Epoch]) -> Verdict:
