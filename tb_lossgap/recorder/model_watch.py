@@ -22,7 +22,7 @@ from tb_lossgap.recorder.hooks import BeforeNextForward, Hook
 from tb_lossgap.recorder.isolation import Flags, training_flags
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.tape import Arguments, Entry, LossOrigin, Tape, leaves_of, sweep
-from tb_lossgap.recorder.watch import unwrapped
+from tb_lossgap.recorder.watch import Begun, unwrapped
 from tb_lossgap.recorder.weights import Weigher, Weight
 
 # torch's label for "no loss here", which language models use too.
@@ -108,6 +108,7 @@ class ModelWatch:
         self._outermost: nn.Module | None = None  # of the hooked modules that run now
         self._given: list[Any] = []  # graph nodes of losses that the model gave
         self._told: Told | None = None
+        self._begun: Begun | None = None  # the step that another watch began
 
     def expect(self, told: Told | None) -> None:
         """What the loss of the coming forwards is over, where only its caller knows."""
@@ -125,6 +126,13 @@ class ModelWatch:
                 module.register_forward_hook(ended, with_kwargs=True),
             ]
         listen(self, "backward_begins")
+
+    def go_on(self, begun: Begun) -> None:
+        """Take the loss of a step whose model has run already."""
+        self._begun = begun
+        self._is_fresh = True
+        if begun.root is not None:
+            self.backward_begins(begun.root)
 
     def detach(self) -> None:
         """Leave nothing behind."""
@@ -155,7 +163,7 @@ class ModelWatch:
             self._tape.pause()
         if self._begins_step():
             self.settle()
-            self._weight = None
+            self._weight = self._begun = None
         prober, inner = self._series.prober, unwrapped(module)
         self._is_captured = self._captures()
         if self._is_captured and prober is not None:
@@ -280,6 +288,9 @@ class ModelWatch:
         self._learn(root)
         weight = self._step_weight()
         divisor = weight if self._reduction == "sum" else self._told_divisor()
+        if self._begun is not None:
+            weight, divisor = self._begun.weight, self._begun.divisor
+            self._begun = None
         loss = unscaled(root, self._given).reshape(()) / divisor
         self._given = []
         if self._is_captured and self._series.prober is not None:

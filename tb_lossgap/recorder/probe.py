@@ -202,6 +202,9 @@ class Prober:
                 NoteCode.OUTSIDE_MODEL, text="nothing can be replayed"
             )
             return
+        if replay.is_differential:
+            self.refuse("the loss has a derivative in it")
+            return
         seed = 0x5EED + self._seed + 1_000_003 * self._interval + 101 * position
         step = CapturedStep(replay, self._flags, self._autocast, divisor, seed)
         if check is not None and replay.origin.forwards == tape.forwards:

@@ -24,7 +24,7 @@ from tb_lossgap.recorder.resume import Standing, standings_of, state_of
 from tb_lossgap.recorder.series import Loss, Series
 from tb_lossgap.recorder.sink import Sink
 from tb_lossgap.recorder.tape import sweep
-from tb_lossgap.recorder.watch import Criterion, Watch, unwrapped
+from tb_lossgap.recorder.watch import Begun, Criterion, Watch, unwrapped
 
 
 class _Watched:
@@ -233,7 +233,9 @@ def _begin(
         if scripted is None:
             _watch_model(watched, model, entrances)
         return None
-    watch = Watch(watched.series, model, watched.faults, lambda: _watch_model(watched, model))
+    watch = Watch(
+        watched.series, model, watched.faults, lambda begun: _go_on(watched, model, begun)
+    )
     watched.watch = watch
     return watch.attach(criterion)
 
@@ -254,14 +256,22 @@ def _finish(watched: _Watched) -> None:
         watched.watch.detach()
 
 
-def _watch_model(watched: _Watched, model: nn.Module, entrances: Sequence[nn.Module] = ()) -> None:
-    """Find the loss where `backward` is called, in the place of a criterion's calls."""
-    if watched.watch is not None:
-        watched.watch.detach()
-        watched.series.restart()
+def _watch_model(
+    watched: _Watched, model: nn.Module, entrances: Sequence[nn.Module] = ()
+) -> ModelWatch:
+    """Find the loss where `backward` is called."""
     watch = ModelWatch(watched.series, model, watched.faults)
     watched.watch = watch
     watch.attach(entrances)
+    return watch
+
+
+def _go_on(watched: _Watched, model: nn.Module, begun: Begun) -> None:
+    """The criterion gives a part of the loss: from this step on, find the whole."""
+    if watched.watch is not None:
+        watched.watch.detach()
+    watched.series.restart(lost=watched.series.position - begun.parts)
+    _watch_model(watched, model).go_on(begun)
 
 
 def _own(loss: Loss) -> Loss:

@@ -27,6 +27,8 @@ from tb_lossgap.recorder.resume import Standing
 
 Loss = torch.Tensor | float
 
+_PART = "only then did the criterion turn out to give a part of the loss that is trained on"
+
 
 class Sink(Protocol):
     """Where finished intervals go."""
@@ -69,7 +71,7 @@ class Series:
     def _clear(self) -> None:
         self._train, self._val = LossBuffer(), LossBuffer()
         self._counts = _Counts()
-        self._said: list[NoteCode] = []
+        self._said: list[Note] = []
         self._measured: Measured | None = None
         self._is_trained = False  # the interval's training is over
         self._is_written = False
@@ -175,9 +177,14 @@ class Series:
             "call writer.log_train_loss(loss, weight) after each replay of the graph"
         )
 
-    def restart(self) -> None:
-        """What was taken in this interval was not the loss: begin it again."""
+    def restart(self, lost: int = 0) -> None:
+        """What was taken in this interval was not the loss: begin it again.
+
+        `lost` steps of it are over, and their losses cannot be had any more.
+        """
         self._clear()
+        if lost > 0:
+            self._said.append(Note(NoteCode.LOST_STEPS, lost, _PART))
         if self.prober is not None:
             self.prober.abandon()
             self.prober.begin()
@@ -212,8 +219,8 @@ class Series:
 
     def note(self, code: NoteCode) -> None:
         """Something is to be said of this interval."""
-        if code not in self._said:
-            self._said.append(code)
+        if Note(code) not in self._said:
+            self._said.append(Note(code))
 
     # ---------------------------------------------------------------------- intervals
 
@@ -328,7 +335,7 @@ class Series:
             (NoteCode.SANITY_VALIDATION, self._sanity),
         )
         notes = [Note(code, count) for code, count in counted if count]
-        notes += [Note(code) for code in self._said]
+        notes += self._said
         if self._inside:
             text = f"resumed inside this epoch: {self._inside} earlier steps are not in it"
             notes.append(Note(NoteCode.OTHER, text=text))

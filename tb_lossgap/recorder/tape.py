@@ -48,6 +48,7 @@ class Entry:
     leaves: list[Any]
     spec: pytree.TreeSpec
     is_forward: bool
+    uses_model: bool
     form: int
 
     @property
@@ -196,16 +197,24 @@ class Tape:
         """A call about to happen; outputs of earlier calls become references to them."""
         leaves, spec = pytree.tree_flatten((tuple(args), kwargs))
         leaves = [self._where.get(id(leaf), leaf) for leaf in leaves]
-        return Entry(function, leaves, spec, is_forward, self._form(function, leaves, is_forward))
+        uses_model = is_forward or any(self._is_ours(leaf) for leaf in leaves)
+        form = hash("forward") if is_forward else self._form(function, leaves)
+        return Entry(function, leaves, spec, is_forward, uses_model, form)
 
-    def _form(self, function: Function, leaves: Sequence[Any], is_forward: bool) -> int:  # noqa: FBT001 - an entry's own field
-        """Numbers, and which numbers are given, do not matter: only tensors and their origin."""
+    def _form(self, function: Function, leaves: Sequence[Any]) -> int:
+        """Numbers, and where data come from, do not matter: only what is the model's."""
         origins = tuple(
-            (self._entries[leaf.entry].form, leaf.leaf) if isinstance(leaf, Output) else "data"
-            for leaf in leaves
-            if isinstance(leaf, Output | torch.Tensor)
+            self._origin(leaf) for leaf in leaves if isinstance(leaf, Output | torch.Tensor)
         )
-        return hash(("forward" if is_forward else function, () if is_forward else origins))
+        return hash((function, origins))
+
+    def _origin(self, leaf: Any) -> object:  # noqa: ANN401 - any argument
+        is_ours = self._is_ours(leaf)
+        return (self._entries[leaf.entry].form, leaf.leaf) if is_ours else "data"
+
+    def _is_ours(self, leaf: Any) -> bool:  # noqa: ANN401 - any argument
+        """Whether a value was computed from what the model gave."""
+        return isinstance(leaf, Output) and self._entries[leaf.entry].uses_model
 
     def forward(self, model: Function, args: Sequence[Any], kwargs: dict[str, Any]) -> Entry:
         """The model is about to run: copies of its inputs, which it may write to."""
@@ -243,17 +252,8 @@ class Tape:
         if not any(self._entries[index].is_forward for index in needed):
             return None
         entries = {index: self._entries[index] for index in needed}
-        forms = self._forms_of_ours(needed)
+        forms = frozenset(entry.form for entry in entries.values() if entry.uses_model)
         return LossOrigin(entries, root, forms, self._arguments[root.entry])
-
-    def _forms_of_ours(self, needed: Iterable[int]) -> frozenset[int]:
-        """Forms of what depends on the model."""
-        ours: set[int] = set()
-        for index in needed:
-            entry = self._entries[index]
-            if entry.is_forward or ours.intersection(entry.inputs):
-                ours.add(index)
-        return frozenset(self._entries[index].form for index in ours)
 
     def _needed(self, root: Output) -> list[int]:
         """The entries that the root depends on, in order."""
@@ -364,6 +364,11 @@ class Replay:
         root = self.origin.root
         loss: torch.Tensor = results[root.entry][root.leaf]
         return loss
+
+    @property
+    def is_differential(self) -> bool:
+        """Whether a derivative of the model is in the loss, which needs gradients again."""
+        return any(e.function is torch.autograd.grad for e in self.origin.entries.values())
 
     @property
     def nbytes(self) -> int:

@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import torch
 from torch import nn
 
+from tb_lossgap.recorder import parts
+from tb_lossgap.recorder.backward import forget, listen
 from tb_lossgap.recorder.faults import Faults, busy
 from tb_lossgap.recorder.hooks import Hook, WatchedFunction
 from tb_lossgap.recorder.isolation import Flags, training_flags
+from tb_lossgap.recorder.obstacles import hidden
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.weights import Weigher, Weight
 
 Criterion = Callable[..., Any]
+
+# A run's first steps, which are looked at whatever is probed: is the criterion the whole loss?
+_FIRST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A step that belongs to whoever watches the model from now on.
+
+    Its loss is over `weight`, once it is divided by `divisor`; `root` is what `backward` is
+    called on, None where that is still to come. `parts` losses of it were taken.
+    """
+
+    weight: Weight
+    divisor: Weight
+    root: torch.Tensor | None
+    parts: int = 1
 
 
 class Watch:
@@ -33,13 +53,16 @@ class Watch:
         series: Series,
         model: nn.Module,
         faults: Faults,
-        several: Callable[[], None],
+        several: Callable[[Begun], None],
     ) -> None:
         self._series = series
         self._model = model
         self.faults = faults
-        # One forward, several calls of the criterion: their combination is the loss.
+        # The criterion gives a part of the loss: `backward` is called on the whole.
         self._several = several
+        self._expected = parts.Expected()
+        self._begun: Begun | None = None  # the last step that was looked at
+        self._steps = 0  # that were looked at
         self._prober = series.prober
         self._criterion: Criterion = nn.Identity()
         self._weigher = Weigher(self._criterion)
@@ -51,6 +74,8 @@ class Watch:
         self._watches_quiet = False
         self._ran_quiet = False
         self._trains_in_eval = False
+        # Compiled in place, a model is compiled again with every hook that it gets.
+        self._sees_forwards = hidden(model, None) is None
         self._forwards = 0
         self._calls = 0  # of the criterion since the model last ran, on a probed step
 
@@ -75,25 +100,46 @@ class Watch:
             handle.remove()
         self._permanent, self._armed = [], []
         self._is_detached = True
+        self._undecided = None
+        self._hear_no_more()
         if self._prober is not None:
             self._prober.abandon()
 
-    def _arm_if_wanted(self) -> None:
-        """Hook the model and the criterion for the coming step, if it is to be probed."""
-        wanted = self._prober is not None and self._series.position >= self._prober.next
+    def _arm_if_wanted(self, latest: torch.Tensor | None = None) -> None:
+        """Hook the model and the criterion for the coming step, if it is to be looked at.
+
+        `latest` is the loss before it, whose `backward` is still to come.
+        """
+        wanted = self._is_looked_at()
         if wanted and not self._armed:
             self._arm()
+            self._expected.begin(latest)
+            listen(self, "backward_begins")
         elif not wanted and self._armed and not self._calls:
             for handle in self._armed:
                 handle.remove()
             self._armed = []
+            if self._expected.is_empty:
+                self._hear_no_more()
+
+    def _is_looked_at(self) -> bool:
+        """Whether the coming step is to be probed, or is one of the run's first."""
+        if self._prober is None:
+            return False
+        return self._steps < _FIRST or self._series.position >= self._prober.next
+
+    def _hear_no_more(self) -> None:
+        forget(self)
+        self._expected.end()
 
     def _arm(self) -> None:
-        begins, ended = Hook(self, "forward_begins"), Hook(self, "forward_ended")
-        self._armed = [
-            self._model.register_forward_pre_hook(begins, with_kwargs=True, prepend=True),
-            self._model.register_forward_hook(ended),
-        ]
+        self._armed = []
+        if self._sees_forwards:
+            begins, ended = Hook(self, "forward_begins"), Hook(self, "forward_ended")
+            self._armed = [
+                self._model.register_forward_pre_hook(begins, with_kwargs=True, prepend=True),
+                self._model.register_forward_hook(ended),
+            ]
         if isinstance(self._criterion, nn.Module):
             hook = Hook(self, "criterion_begins")
             self._armed.append(self._criterion.register_forward_pre_hook(hook))
@@ -145,6 +191,7 @@ class Watch:
             self.settle()
         if self._quiet is not None and loss.requires_grad:
             self._quiet = None
+        parts.note(loss)
         if not loss.requires_grad:
             self._val(args, kwargs, loss)
         elif self._model.training:
@@ -163,29 +210,43 @@ class Watch:
         weight, reduction = self._weigher.weight(args, kwargs)
         own = self._mean(loss, weight, reduction)
         if self._armed:
-            self._probe((args, kwargs), loss, own, weight if reduction == "sum" else 1.0)
+            divisor = weight if reduction == "sum" else 1.0
+            self._probe((args, kwargs), loss, own, Begun(weight, divisor, None))
         if not self._is_detached:
             series.train_loss(own, weight)
-            self._arm_if_wanted()
+            self._arm_if_wanted(loss)
 
     def _probe(
         self,
         call: tuple[Sequence[Any], dict[str, Any]],
         loss: torch.Tensor,
         own: torch.Tensor,
-        divisor: Weight,
+        begun: Begun,
     ) -> None:
         """The hooked step has its loss; or it is a further call for the same forward."""
-        if self._calls and not self._forwards:
-            self._several()
+        if self._calls and not self._forwards and self._sees_forwards:
+            self._several(begun)
             return
         self._calls, self._forwards = 0, 0
         prober = self._probing()
+        if not self._is_looked_at():
+            return
+        self._calls = 1
+        self._steps += 1
+        self._begun = begun
+        self._expected.add(loss)
         if self._series.position >= prober.next:
-            self._calls = 1
             with busy():
                 prober.criterion_ended((self._criterion, *call), loss)
-                prober.capture(self._series.position, loss, own, divisor)
+                prober.capture(self._series.position, loss, own, begun.divisor)
+
+    def backward_begins(self, root: torch.Tensor) -> None:
+        """A loss is trained on: the criterion's alone, or a whole that it is a part of."""
+        count = self._expected.more_in(root)
+        if count and self._begun is not None:
+            self._several(replace(self._begun, root=root, parts=count))
+        elif self._expected.is_empty and not self._armed:
+            self._hear_no_more()
 
     def _mean(self, loss: torch.Tensor, weight: Weight, reduction: str) -> torch.Tensor:
         """The mean loss as a number of our own: a later `loss /= k` must not rewrite it."""
@@ -249,7 +310,8 @@ class Watch:
         if self._trains_in_eval:
             self._series.begin_step()
             if self._armed:
-                self._probe((args, kwargs), loss, own, weight if reduction == "sum" else 1.0)
+                divisor = weight if reduction == "sum" else 1.0
+                self._probe((args, kwargs), loss, own, Begun(weight, divisor, None))
 
     def backward_came(self, _gradient: torch.Tensor) -> None:
         """The undecided loss is being trained on."""

@@ -30,6 +30,7 @@ from tb_lossgap.recorder import (
     isolation,
     losses,
     model_watch,
+    parts,
     probe,
     recorder,
     replays,
@@ -90,18 +91,23 @@ class Sabotage:
 NOBODY = Sabotage(object, "nothing")
 
 
+def l2(model: nn.Module) -> Tensor | float:
+    return 1e-3 * next(model.parameters()).pow(2).sum()
+
+
 def train(
     loop: str, logdir: Path | None = None, sabotage: Sabotage = NOBODY, *, epochs: int = 3
 ) -> dict[str, Any]:
     """Train; record into `logdir` if given; the sabotage is armed while it trains and closes."""
     seed_everything()
     model = net()
-    criterion: Any = nn.CrossEntropyLoss() if loop == "module" else F.cross_entropy
+    criterion: Any = F.cross_entropy if loop in ("function", "model") else nn.CrossEntropyLoss()
     call = criterion
+    penalty = l2 if loop == "penalised" else lambda _model: 0.0
     writer = None
     if logdir is not None:
         writer = SummaryWriter(str(logdir))
-        if loop in ("module", "function"):
+        if loop in ("module", "function", "penalised"):
             call = writer.watch(model, criterion)
         elif loop == "model":
             writer.watch(model)
@@ -114,7 +120,7 @@ def train(
         for x, y in batches:
             optimizer.zero_grad()
             output = model(x) * 1.0
-            loss = call(output, y)
+            loss = call(output, y) + penalty(model)
             loss.backward()
             optimizer.step()
             seen.append(loss.item())
@@ -171,7 +177,9 @@ def warned(recorded: list[warnings.WarningMessage]) -> list[str]:
 PLACES: dict[str, list[tuple[Any, str]]] = {
     "module": [
         (watch.Watch, "criterion_ended criterion_begins forward_begins forward_ended"),
-        (watch.Watch, "_train _val _probe _mean _arm_if_wanted _take_val"),
+        (watch.Watch, "_train _val _probe _mean _arm_if_wanted _take_val backward_begins"),
+        (parts.Expected, "add more_in"),
+        (parts, "note reached is_made_of"),
         (series.Series, "begin_step train_loss val_loss end_training report commit close"),
         (losses.LossBuffer, "append losses"),
         (weights.Weigher, "weight inspect"),
@@ -204,6 +212,11 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (model_watch.ModelWatch, "_learn _begins_step _reads _captures _step_weight"),
         (tape.Tape, "entry write origin resume"),
         (model_watch, "_rows unscaled"),
+    ],
+    "penalised": [
+        (recorder, "_go_on _watch_model"),
+        (model_watch.ModelWatch, "go_on attach backward_begins"),
+        (series.Series, "restart"),
     ],
     "explicit": [
         (recorder, "_own"),
