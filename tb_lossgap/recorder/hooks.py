@@ -81,16 +81,21 @@ class BeforeNextForward:
 class WatchedFunction:
     """A criterion function whose calls are seen; a copy of it is the function itself."""
 
-    def __init__(self, function: Callable[..., Any], begins: Hook, ended: Hook) -> None:
+    def __init__(self, function: Callable[..., Any], begins: Hook, ended: Hook, left: Hook) -> None:
         self.__wrapped__ = function
         self.__name__ = getattr(function, "__name__", type(function).__name__)
         self.__doc__ = function.__doc__
         self._begins = begins
         self._ended = ended
+        self._left = left
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - the function's own
-        self._begins(self.__wrapped__, args)
-        loss = self.__wrapped__(*args, **kwargs)
+        self._begins(self.__wrapped__, args, kwargs)
+        try:
+            loss = self.__wrapped__(*args, **kwargs)
+        except BaseException:
+            self._left()
+            raise
         self._ended(self.__wrapped__, args, kwargs, loss)
         return loss
 

@@ -15,12 +15,13 @@ import torch
 from torch import nn
 from torch.utils import _pytree as pytree
 
-from tb_lossgap.gap.notes import NoteCode
+from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder.backward import forget, listen, unscaled
 from tb_lossgap.recorder.faults import Faults, busy
 from tb_lossgap.recorder.hooks import BeforeNextForward, Hook
 from tb_lossgap.recorder.isolation import Flags, training_flags
 from tb_lossgap.recorder.series import Series
+from tb_lossgap.recorder.sums import MIXED, Batch, Kind, kind_of
 from tb_lossgap.recorder.tape import Arguments, Entry, LossOrigin, Tape, leaves_of, sweep
 from tb_lossgap.recorder.watch import Begun, unwrapped
 from tb_lossgap.recorder.weights import Weigher, Weight
@@ -95,6 +96,7 @@ class ModelWatch:
         self._handles: list[Any] = []
         self._form: _LossForm | None = None
         self._reduction = "mean"
+        self._sums_rows = False  # the loss is a sum of several, none of which says over what
         self._needs_targets = False
         self._weight_a_row: float | None = None
         self._tape: Tape | None = None
@@ -128,7 +130,13 @@ class ModelWatch:
         listen(self, "backward_begins")
 
     def go_on(self, begun: Begun) -> None:
-        """Take the loss of a step whose model has run already."""
+        """Take the loss of a step whose model has run already.
+
+        Not that of a sum, whose other part may be over something else.
+        """
+        if begun.is_sum:
+            self._series.note_lost(1)
+            return
         self._begun = begun
         self._is_fresh = True
         if begun.root is not None:
@@ -241,7 +249,9 @@ class ModelWatch:
         is_whole = entry.form == self._form.last
         weigher = Weigher(entry.function)
         weight, reduction, divisor = self._step_weight(), "mean", self._told_divisor()
-        if weigher.is_known:
+        if self._sums_rows:
+            divisor = weight if self._is_sum(result) else 1.0
+        elif weigher.is_known:
             weigher.counts_labels = True
             weight, reduction = weigher.weight(*arguments)
             divisor = weight if reduction == "sum" else 1.0
@@ -252,6 +262,12 @@ class ModelWatch:
             self._hold(loss, weight, rank=self._form.parts[entry.form])
         if is_whole and self._tape is not None:
             self._tape.close()
+
+    def _is_sum(self, loss: torch.Tensor) -> bool:
+        """Whether validation sums too: it may be told to reduce in another way."""
+        origin = None if self._tape is None else self._tape.origin(loss)
+        batch = Batch(self._rows, is_divisor=False)
+        return origin is not None and kind_of(origin, batch) is Kind.SUM
 
     def _hold(self, loss: torch.Tensor, weight: Weight, *, rank: int) -> None:
         if self._candidate is not None and self._candidate.rank > rank:
@@ -289,7 +305,7 @@ class ModelWatch:
         weight = self._step_weight()
         divisor = weight if self._reduction == "sum" else self._told_divisor()
         if self._begun is not None:
-            weight, divisor = self._begun.weight, self._begun.divisor
+            weight, divisor = self._begun.weight, 1.0
             self._begun = None
         loss = unscaled(root, self._given).reshape(()) / divisor
         self._given = []
@@ -312,11 +328,21 @@ class ModelWatch:
         self._form = _LossForm.of(origin)
         weigher = Weigher(origin.last.function)
         if origin.last.is_forward or not weigher.is_known:
+            self._learn_sum(origin)
             return
         if self._is_captured or self._weight_a_row is None:
             weigher.inspect(*origin.arguments)
         self._weight, self._reduction = weigher.weight(*origin.arguments)
         self._learn_weight(self._weight)
+
+    def _learn_sum(self, origin: LossOrigin) -> None:
+        """Whether a loss that no call of torch's says the weight of is a sum over the batch."""
+        batch = Batch(self._rows, is_divisor=not self._sums_rows)
+        kind = Kind.OTHER if self._told is not None else kind_of(origin, batch)
+        self._sums_rows = kind is Kind.SUM
+        self._reduction = "sum" if self._sums_rows else "mean"
+        if kind is Kind.MIXED:
+            self._series.note_for_good(Note(NoteCode.BATCH_SUM, text=MIXED))
 
     def _learn_weight(self, weight: Weight) -> None:
         """Whether the targets are needed on every step, or the batch's rows tell enough."""

@@ -43,6 +43,7 @@ class _Counts:
     train_in_eval_mode: int = 0
     val_in_train_mode: int = 0
     unreduced: int = 0
+    lost: int = 0
 
 
 class Series:
@@ -66,6 +67,7 @@ class Series:
         self._inside = 0  # steps of this interval that an earlier process took
         self._steps_before = 0
         self._sanity = 0
+        self._lasting: list[Note] = []  # of every interval
         self._clear()
 
     def _clear(self) -> None:
@@ -183,8 +185,7 @@ class Series:
         `lost` steps of it are over, and their losses cannot be had any more.
         """
         self._clear()
-        if lost > 0:
-            self._said.append(Note(NoteCode.LOST_STEPS, lost, _PART))
+        self.note_lost(lost)
         if self.prober is not None:
             self.prober.abandon()
             self.prober.begin()
@@ -221,6 +222,15 @@ class Series:
         """Something is to be said of this interval."""
         if Note(code) not in self._said:
             self._said.append(Note(code))
+
+    def note_lost(self, count: int) -> None:
+        """So many more steps of this interval went by before their loss was known."""
+        self._counts.lost += max(count, 0)
+
+    def note_for_good(self, note: Note) -> None:
+        """Something is to be said of this interval and of all that follow."""
+        if note not in self._lasting:
+            self._lasting.append(note)
 
     # ---------------------------------------------------------------------- intervals
 
@@ -335,7 +345,9 @@ class Series:
             (NoteCode.SANITY_VALIDATION, self._sanity),
         )
         notes = [Note(code, count) for code, count in counted if count]
-        notes += self._said
+        if counts.lost:
+            notes.append(Note(NoteCode.LOST_STEPS, counts.lost, _PART))
+        notes += [*self._said, *self._lasting]
         if self._inside:
             text = f"resumed inside this epoch: {self._inside} earlier steps are not in it"
             notes.append(Note(NoteCode.OTHER, text=text))

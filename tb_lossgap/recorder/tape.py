@@ -243,17 +243,22 @@ class Tape:
             self._seen(entry, result, arguments or ((), {}))
 
     def origin(self, loss: torch.Tensor) -> LossOrigin | None:
-        """How a loss was computed; None where it does not use the model."""
+        """How a loss was computed, but for its scaling; None where it does not use the model."""
         root = self._where.get(id(loss))
-        if root is None:
-            return None
-        root = self._unscaled(root)
+        return None if root is None else self._origin_of(self._unscaled(root))
+
+    def origin_as_it_is(self, loss: torch.Tensor) -> LossOrigin | None:
+        """The same, with what it was multiplied or divided by."""
+        root = self._where.get(id(loss))
+        return None if root is None else self._origin_of(root)
+
+    def _origin_of(self, root: Output) -> LossOrigin | None:
         needed = self._needed(root)
         if not any(self._entries[index].is_forward for index in needed):
             return None
         entries = {index: self._entries[index] for index in needed}
         forms = frozenset(entry.form for entry in entries.values() if entry.uses_model)
-        return LossOrigin(entries, root, forms, self._arguments[root.entry])
+        return LossOrigin(entries, root, forms, {index: self._arguments[index] for index in needed})
 
     def _needed(self, root: Output) -> list[int]:
         """The entries that the root depends on, in order."""
@@ -301,21 +306,26 @@ class Tape:
             # Loaders re-use buffers and scripts change targets in place: keep copies.
             if not entry.is_forward:
                 entry.leaves = [_kept(leaf) for leaf in entry.leaves]
-        return Replay(replace(origin, arguments=((), {})))
+        return Replay(replace(origin, calls={}))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LossOrigin:
     """The calls that a loss needs, in order, and which of them gives it.
 
-    `forms` are those of all calls that depend on the model, `arguments` what the last
-    one was called with.
+    `forms` are those of all calls that depend on the model, `calls` what each was called
+    with.
     """
 
     entries: dict[int, Entry]
     root: Output
     forms: frozenset[int]
-    arguments: Arguments
+    calls: dict[int, Arguments]
+
+    @property
+    def arguments(self) -> Arguments:
+        """What the call that gives the loss was called with."""
+        return self.calls[self.root.entry]
 
     @property
     def last(self) -> Entry:

@@ -9,15 +9,17 @@ from typing import Any
 import torch
 from torch import nn
 
+from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder import parts
 from tb_lossgap.recorder.backward import forget, listen
 from tb_lossgap.recorder.faults import Faults, busy
 from tb_lossgap.recorder.hooks import Hook, WatchedFunction
 from tb_lossgap.recorder.isolation import Flags, training_flags
-from tb_lossgap.recorder.obstacles import hidden
+from tb_lossgap.recorder.obstacles import hidden, is_compiled
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.series import Series
-from tb_lossgap.recorder.weights import Weigher, Weight
+from tb_lossgap.recorder.sums import MIXED, Inside, Kind
+from tb_lossgap.recorder.weights import Weigher, Weight, rows_of
 
 Criterion = Callable[..., Any]
 
@@ -29,14 +31,19 @@ _FIRST = 2
 class Begun:
     """A step that belongs to whoever watches the model from now on.
 
-    Its loss is over `weight`, once it is divided by `divisor`; `root` is what `backward` is
-    called on, None where that is still to come. `parts` losses of it were taken.
+    Its criterion's mean, or sum, is over `weight`; `root` is what `backward` is called on,
+    None where that is still to come. `parts` losses of it were taken.
     """
 
     weight: Weight
-    divisor: Weight
-    root: torch.Tensor | None
+    is_sum: bool
+    root: torch.Tensor | None = None
     parts: int = 1
+
+    @property
+    def divisor(self) -> Weight:
+        """What makes the criterion's loss a mean."""
+        return self.weight if self.is_sum else 1.0
 
 
 class Watch:
@@ -76,6 +83,8 @@ class Watch:
         self._trains_in_eval = False
         # Compiled in place, a model is compiled again with every hook that it gets.
         self._sees_forwards = hidden(model, None) is None
+        self._is_own = False  # the criterion: it may compute anything
+        self._inside: Inside | None = None
         self._forwards = 0
         self._calls = 0  # of the criterion since the model last ran, on a probed step
 
@@ -85,13 +94,16 @@ class Watch:
         """Hook the criterion; gives back what the script is to call."""
         self._criterion = criterion
         self._weigher = Weigher(criterion)
-        self._arm_if_wanted()
+        # A compiled one would be compiled anew to be watched.
+        self._is_own = not self._weigher.is_known and not is_compiled(criterion)
         if isinstance(criterion, nn.Module):
             ended = Hook(self, "criterion_ended")
             self._permanent = [criterion.register_forward_hook(ended, with_kwargs=True)]
+        self._arm_if_wanted()
+        if isinstance(criterion, nn.Module):
             return criterion
         begins, ended = Hook(self, "criterion_begins"), Hook(self, "criterion_ended")
-        return WatchedFunction(criterion, begins, ended)
+        return WatchedFunction(criterion, begins, ended, Hook(self, "criterion_left"))
 
     def detach(self) -> None:
         """Leave nothing behind."""
@@ -101,6 +113,7 @@ class Watch:
         self._permanent, self._armed = [], []
         self._is_detached = True
         self._undecided = None
+        self.criterion_left()
         self._hear_no_more()
         if self._prober is not None:
             self._prober.abandon()
@@ -141,8 +154,11 @@ class Watch:
                 self._model.register_forward_hook(ended),
             ]
         if isinstance(self._criterion, nn.Module):
-            hook = Hook(self, "criterion_begins")
-            self._armed.append(self._criterion.register_forward_pre_hook(hook))
+            hook, left = Hook(self, "criterion_begins"), Hook(self, "criterion_left")
+            self._armed += [
+                self._criterion.register_forward_pre_hook(hook, with_kwargs=True),
+                self._criterion.register_forward_hook(left, always_call=True),
+            ]
 
     # ------------------------------------------------------------------ the model runs
 
@@ -175,9 +191,19 @@ class Watch:
 
     # -------------------------------------------------------------- the criterion runs
 
-    def criterion_begins(self, _criterion: object, _args: object) -> None:
+    def criterion_begins(
+        self, _criterion: object, args: Sequence[Any], kwargs: dict[str, Any]
+    ) -> None:
         if self._armed and self._prober is not None:
             self._prober.criterion_begins()
+            if self._steps < _FIRST and self._is_own and torch.is_grad_enabled():
+                self._inside = Inside(args, kwargs)
+
+    def criterion_left(self, *_call: object) -> None:
+        """The criterion has returned, or raised."""
+        inside, self._inside = self._inside, None
+        if inside is not None:
+            inside.ends()
 
     def criterion_ended(
         self, _criterion: object, args: Sequence[Any], kwargs: dict[str, Any], loss: object
@@ -187,6 +213,8 @@ class Watch:
             return
         if self._is_detached:
             return
+        if self._inside is not None:
+            self._look_inside(self._inside, loss, rows_of(args, kwargs))
         if self._undecided is not None:
             self.settle()
         if self._quiet is not None and loss.requires_grad:
@@ -199,6 +227,14 @@ class Watch:
         else:
             self._defer(args, kwargs, loss)
 
+    def _look_inside(self, inside: Inside, loss: torch.Tensor, rows: float) -> None:
+        """Learn whether a criterion of the script's own gives a sum over the batch."""
+        self.criterion_left()
+        kind = inside.kind(loss, rows)
+        self._weigher.sums_rows = self._weigher.sums_rows or kind is Kind.SUM
+        if kind is Kind.MIXED:
+            self._series.note_for_good(Note(NoteCode.BATCH_SUM, text=MIXED))
+
     def _train(self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor) -> None:
         """A training loss: probe its step if it is one to be probed, then take it."""
         series = self._series
@@ -210,8 +246,7 @@ class Watch:
         weight, reduction = self._weigher.weight(args, kwargs)
         own = self._mean(loss, weight, reduction)
         if self._armed:
-            divisor = weight if reduction == "sum" else 1.0
-            self._probe((args, kwargs), loss, own, Begun(weight, divisor, None))
+            self._probe((args, kwargs), loss, own, Begun(weight, reduction == "sum"))
         if not self._is_detached:
             series.train_loss(own, weight)
             self._arm_if_wanted(loss)
@@ -310,8 +345,7 @@ class Watch:
         if self._trains_in_eval:
             self._series.begin_step()
             if self._armed:
-                divisor = weight if reduction == "sum" else 1.0
-                self._probe((args, kwargs), loss, own, Begun(weight, divisor, None))
+                self._probe((args, kwargs), loss, own, Begun(weight, reduction == "sum"))
 
     def backward_came(self, _gradient: torch.Tensor) -> None:
         """The undecided loss is being trained on."""

@@ -67,6 +67,7 @@ class Weigher:
         self._kind = _kind(self._function)
         self._signature = _signature(self._function)
         self.counts_labels = False
+        self.sums_rows = False  # a loss of the script's own, seen to be a sum over the batch
         # By far the commonest: one class a sample, all of them alike. It is asked on
         # every step, and the general way costs some microseconds more.
         self._is_plain = isinstance(self._function, _CLASSES) and self._function.weight is None
@@ -82,7 +83,7 @@ class Weigher:
             return self._class_weight(call, call.target), call.reduction
         if self._kind == "elements" and call.input is not None:
             return float(call.input.numel()), call.reduction
-        return _rows(args, kwargs), call.reduction
+        return rows_of(args, kwargs), "sum" if self.sums_rows else call.reduction
 
     @property
     def is_known(self) -> bool:
@@ -173,7 +174,7 @@ def _class_axis(target: torch.Tensor) -> int:
     return 1 if target.dim() > 1 else 0
 
 
-def _rows(args: Sequence[Any], kwargs: Mapping[str, Any]) -> float:
+def rows_of(args: Sequence[Any], kwargs: Mapping[str, Any]) -> float:
     """The batch size: the first axis of the last tensor given, usually the target."""
     tensors = [value for value in (*args, *kwargs.values()) if isinstance(value, torch.Tensor)]
     batched = [tensor for tensor in tensors if tensor.dim()]

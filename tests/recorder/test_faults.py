@@ -38,6 +38,7 @@ from tb_lossgap.recorder import (
     sampler,
     series,
     sink,
+    sums,
     table,
     tape,
     toggles,
@@ -91,6 +92,10 @@ class Sabotage:
 NOBODY = Sabotage(object, "nothing")
 
 
+def own(output: Tensor, target: Tensor) -> Tensor:
+    return F.cross_entropy(output, target)
+
+
 def l2(model: nn.Module) -> Tensor | float:
     return 1e-3 * next(model.parameters()).pow(2).sum()
 
@@ -101,13 +106,17 @@ def train(
     """Train; record into `logdir` if given; the sabotage is armed while it trains and closes."""
     seed_everything()
     model = net()
-    criterion: Any = F.cross_entropy if loop in ("function", "model") else nn.CrossEntropyLoss()
+    criterion: Any = {
+        "function": F.cross_entropy,
+        "model": F.cross_entropy,
+        "own function": own,
+    }.get(loop, nn.CrossEntropyLoss())
     call = criterion
     penalty = l2 if loop == "penalised" else lambda _model: 0.0
     writer = None
     if logdir is not None:
         writer = SummaryWriter(str(logdir))
-        if loop in ("module", "function", "penalised"):
+        if loop in ("module", "function", "penalised", "own function"):
             call = writer.watch(model, criterion)
         elif loop == "model":
             writer.watch(model)
@@ -217,6 +226,13 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (recorder, "_go_on _watch_model"),
         (model_watch.ModelWatch, "go_on attach backward_begins"),
         (series.Series, "restart"),
+        (model_watch.ModelWatch, "_learn_sum"),
+        (model_watch, "kind_of"),
+    ],
+    "own function": [
+        (watch.Watch, "_look_inside"),
+        (sums.Inside, "__init__ kind"),
+        (sums, "kind_of _kind"),
     ],
     "explicit": [
         (recorder, "_own"),
