@@ -24,7 +24,7 @@ from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sums import MIXED, Batch, Kind, kind_of
 from tb_lossgap.recorder.tape import Arguments, Entry, LossOrigin, Tape, leaves_of, sweep
 from tb_lossgap.recorder.watch import Begun, unwrapped
-from tb_lossgap.recorder.weights import Weigher, Weight
+from tb_lossgap.recorder.weights import Weigher, Weight, total_weight
 
 # torch's label for "no loss here", which language models use too.
 _IGNORED = -100
@@ -98,6 +98,7 @@ class ModelWatch:
         self._reduction = "mean"
         self._sums_rows = False  # the loss is a sum of several, none of which says over what
         self._needs_targets = False
+        self._is_counted = False  # the graph of the last loss had its weight
         self._weight_a_row: float | None = None
         self._tape: Tape | None = None
         self._entry: Entry | None = None
@@ -233,7 +234,7 @@ class ModelWatch:
             return not self._is_quiet
         if self._form.leaf is not None:
             return False
-        return self._may_be_val() or self._needs_targets
+        return self._may_be_val() or (self._needs_targets and not self._is_counted)
 
     def _may_be_val(self) -> bool:
         return self._is_quiet or not self._model.training
@@ -303,6 +304,9 @@ class ModelWatch:
         self._series.begin_step()
         self._learn(root)
         weight = self._step_weight()
+        counted = total_weight(root) if self._is_known else None
+        self._is_counted = counted is not None
+        weight = weight if counted is None else counted
         divisor = weight if self._reduction == "sum" else self._told_divisor()
         if self._begun is not None:
             weight, divisor = self._begun.weight, 1.0

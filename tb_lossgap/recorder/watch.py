@@ -241,9 +241,7 @@ class Watch:
         if not series.takes_train:
             return
         series.begin_step()
-        if self._armed:
-            self._weigher.inspect(args, kwargs)
-        weight, reduction = self._weigher.weight(args, kwargs)
+        weight, reduction = self._weigher.weight(args, kwargs, loss)
         own = self._mean(loss, weight, reduction)
         if self._armed:
             self._probe((args, kwargs), loss, own, Begun(weight, reduction == "sum"))
@@ -291,7 +289,7 @@ class Watch:
         return loss.detach() / weight if reduction == "sum" else loss.detach().clone()
 
     def _val(self, args: Sequence[Any], kwargs: Mapping[str, Any], loss: torch.Tensor) -> None:
-        weight, reduction = self._weigher.weight(args, kwargs)
+        weight, reduction = self._weigher.weight(args, kwargs, loss)
         own = self._mean(loss, weight, reduction)
         held = _Held(own, weight, self._flags(), in_train_mode=self._model.training)
         if not held.in_train_mode:
@@ -338,7 +336,7 @@ class Watch:
 
     def _defer(self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor) -> None:
         """Validation without no_grad, or training left in eval mode: `backward` will tell."""
-        weight, reduction = self._weigher.weight(args, kwargs)
+        weight, reduction = self._weigher.weight(args, kwargs, loss)
         own = self._mean(loss, weight, reduction)
         self._undecided = _Held(own, weight, self._flags())
         loss.register_hook(Hook(self, "backward_came"))

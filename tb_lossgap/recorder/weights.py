@@ -53,11 +53,10 @@ class Call:
 
 
 class Weigher:
-    """Finds W, what a criterion's `mean` divides by, from the arguments of its calls.
+    """Finds W, what a criterion's `mean` divides by, from its calls.
 
-    Work on the device is done on every step only where it is needed: for class
-    weights, for more than one label a sample, and once an ignored label was seen.
-    It is never waited for.
+    Of class indices torch itself has added W up, and kept it for `backward`. Where it has
+    not, in validation, W is counted on the device; it is never waited for.
     """
 
     def __init__(self, criterion: Callable[..., Any]) -> None:
@@ -72,8 +71,16 @@ class Weigher:
         # every step, and the general way costs some microseconds more.
         self._is_plain = isinstance(self._function, _CLASSES) and self._function.weight is None
 
-    def weight(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[Weight, str]:
-        """W of this call, and the call's reduction ("mean" where the criterion has none)."""
+    def weight(
+        self, args: Sequence[Any], kwargs: Mapping[str, Any], loss: torch.Tensor | None = None
+    ) -> tuple[Weight, str]:
+        """W of this call, and the call's reduction ("mean" where the criterion has none).
+
+        Without its loss, every label of a sample that has one alone is taken to count, until
+        `inspect` has seen one that does not.
+        """
+        if loss is not None and self._kind == "classes":
+            return self._counted(args, kwargs, loss)
         if self._is_plain and len(args) == _PAIR and not self.counts_labels:
             target = args[1]
             if target.dim() == 1 and not target.is_floating_point():
@@ -84,6 +91,21 @@ class Weigher:
         if self._kind == "elements" and call.input is not None:
             return float(call.input.numel()), call.reduction
         return rows_of(args, kwargs), "sum" if self.sums_rows else call.reduction
+
+    def _counted(
+        self, args: Sequence[Any], kwargs: Mapping[str, Any], loss: torch.Tensor
+    ) -> tuple[Weight, str]:
+        """W as the loss itself has it, else counted."""
+        total = None if loss.dim() else total_weight(loss)
+        if total is not None and isinstance(self._function, nn.Module):
+            return total, str(self._function.reduction)
+        call = self._call(args, kwargs)
+        if total is not None:
+            return total, call.reduction
+        self.counts_labels = True
+        if call.target is None:
+            return rows_of(args, kwargs), call.reduction
+        return self._class_weight(call, call.target), call.reduction
 
     @property
     def is_known(self) -> bool:
@@ -134,6 +156,39 @@ class Weigher:
         if target.dim() > 1 or self.counts_labels:
             return (target != call.ignore_index).sum()
         return float(target.numel())
+
+
+# Between a loss over class indices and its scalings; label smoothing adds another mean to it.
+_PASSED = frozenset(
+    f"{name}Backward{digit}" for name in ("Mul", "Div", "Add", "ToCopy") for digit in (0, 1)
+)
+_DEEPEST = 8
+_COUNTING = (torch.float32, torch.float64)  # in half precision 257 is no number
+
+
+def total_weight(loss: torch.Tensor) -> torch.Tensor | None:
+    """W of a loss over class indices, which its graph keeps; None where it does not."""
+    node: Any = loss.grad_fn
+    for _ in range(_DEEPEST):
+        if node is None:
+            return None
+        name = node.name()
+        if name.startswith("NllLoss"):
+            return _kept(node)
+        if name not in _PASSED:
+            return None
+        node = next((source for source, _ in node.next_functions if source is not None), None)
+    return None
+
+
+def _kept(node: Any) -> torch.Tensor | None:  # noqa: ANN401 - autograd's nodes have no type
+    kept = node._raw_saved_total_weight  # noqa: SLF001 - autograd's documented names
+    # A hook of the script's would be called: it may read a disk, or run a checkpoint again.
+    if getattr(kept, "unpack_hook", kept) is not None:
+        return None
+    total: torch.Tensor = node._saved_total_weight  # noqa: SLF001 - as above
+    is_exact = total.dtype in _COUNTING and total.device.type in ("cpu", "cuda")
+    return total.detach() if is_exact else None
 
 
 def _unwrapped(criterion: Callable[..., Any]) -> tuple[Callable[..., Any], dict[str, Any]]:

@@ -96,8 +96,12 @@ def own(output: Tensor, target: Tensor) -> Tensor:
     return F.cross_entropy(output, target)
 
 
-def l2(model: nn.Module) -> Tensor | float:
-    return 1e-3 * next(model.parameters()).pow(2).sum()
+def penalised(loss: Tensor, model: nn.Module) -> Tensor:
+    return loss + 1e-3 * next(model.parameters()).pow(2).sum()
+
+
+def alone(loss: Tensor, _model: nn.Module) -> Tensor:
+    return loss
 
 
 def train(
@@ -112,7 +116,7 @@ def train(
         "own function": own,
     }.get(loop, nn.CrossEntropyLoss())
     call = criterion
-    penalty = l2 if loop == "penalised" else lambda _model: 0.0
+    whole = penalised if loop == "penalised" else alone
     writer = None
     if logdir is not None:
         writer = SummaryWriter(str(logdir))
@@ -129,7 +133,7 @@ def train(
         for x, y in batches:
             optimizer.zero_grad()
             output = model(x) * 1.0
-            loss = call(output, y) + penalty(model)
+            loss = whole(call(output, y), model)
             loss.backward()
             optimizer.step()
             seen.append(loss.item())
@@ -191,7 +195,8 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (parts, "note reached is_made_of"),
         (series.Series, "begin_step train_loss val_loss end_training report commit close"),
         (losses.LossBuffer, "append losses"),
-        (weights.Weigher, "weight inspect"),
+        (weights.Weigher, "weight _counted _class_weight"),
+        (weights, "total_weight _kept"),
         (reported.Reported, "catch losses clear"),
         (probe.Prober, "begin forward_begins forward_ended criterion_begins criterion_ended"),
         (probe.Prober, "capture measure abandon _verify _shadow _meet_model _protected"),
@@ -220,6 +225,8 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (model_watch.ModelWatch, "forward_begins forward_ended backward_begins seen settle"),
         (model_watch.ModelWatch, "_learn _begins_step _reads _captures _step_weight"),
         (tape.Tape, "entry write origin resume"),
+        (weights.Weigher, "weight inspect"),
+        (model_watch, "total_weight"),
         (model_watch, "_rows unscaled"),
     ],
     "penalised": [
