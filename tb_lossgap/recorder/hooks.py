@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any, Protocol
 
 import torch
@@ -25,6 +25,14 @@ def inert(*_args: object, **_kwargs: object) -> None:
 
 def _inert() -> Callable[..., None]:
     return inert
+
+
+def is_copy(called: object, watched: Container[int]) -> bool:
+    """Whether a hook was called for a shallow copy of what it was put on, which shares its hooks.
+
+    `watched` holds the ids of that. DataParallel's replicas are copies too, but the model itself.
+    """
+    return id(called) not in watched and not getattr(called, "_is_replica", False)
 
 
 class Hook:

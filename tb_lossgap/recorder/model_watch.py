@@ -18,7 +18,7 @@ from torch.utils import _pytree as pytree
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder.backward import forget, listen, unscaled
 from tb_lossgap.recorder.faults import Faults, busy
-from tb_lossgap.recorder.hooks import BeforeNextForward, Hook
+from tb_lossgap.recorder.hooks import BeforeNextForward, Hook, is_copy
 from tb_lossgap.recorder.isolation import Flags, training_flags
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sums import MIXED, Batch, Kind, kind_of
@@ -108,6 +108,7 @@ class ModelWatch:
         self._is_fresh = False  # the model has run since the last backward
         self._is_captured = False
         self._is_quiet = False  # the last forward ran without gradients
+        self._entrances = frozenset[int]()  # what is hooked, by id
         self._outermost: nn.Module | None = None  # of the hooked modules that run now
         self._given: list[Any] = []  # graph nodes of losses that the model gave
         self._told: Told | None = None
@@ -123,6 +124,7 @@ class ModelWatch:
         Of parts inside one another the outermost that is called counts.
         """
         begins, ended = Hook(self, "forward_begins"), Hook(self, "forward_ended")
+        self._entrances = frozenset(id(module) for module in entrances or [self._model])
         for module in entrances or [self._model]:
             self._handles += [
                 module.register_forward_pre_hook(begins, with_kwargs=True, prepend=True),
@@ -163,6 +165,8 @@ class ModelWatch:
         self, module: nn.Module, args: Sequence[Any], kwargs: dict[str, Any]
     ) -> None:
         if _is_in_backward() or self._outermost not in (None, module):
+            return
+        if is_copy(module, self._entrances):
             return
         # The same module again: its last run ended in an exception.
         self._outermost = module

@@ -13,7 +13,7 @@ from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder import parts
 from tb_lossgap.recorder.backward import forget, listen
 from tb_lossgap.recorder.faults import Faults, busy
-from tb_lossgap.recorder.hooks import Hook, WatchedFunction
+from tb_lossgap.recorder.hooks import Hook, WatchedFunction, is_copy
 from tb_lossgap.recorder.isolation import Flags, training_flags
 from tb_lossgap.recorder.obstacles import hidden, is_compiled
 from tb_lossgap.recorder.probe import Prober
@@ -72,6 +72,7 @@ class Watch:
         self._steps = 0  # that were looked at
         self._prober = series.prober
         self._criterion: Criterion = nn.Identity()
+        self._watched = frozenset[int]()  # what is hooked, by id
         self._weigher = Weigher(self._criterion)
         self._permanent: list[Any] = []
         self._armed: list[Any] = []
@@ -93,6 +94,7 @@ class Watch:
     def attach(self, criterion: Criterion) -> Criterion:
         """Hook the criterion; gives back what the script is to call."""
         self._criterion = criterion
+        self._watched = frozenset((id(self._model), id(criterion)))
         self._weigher = Weigher(criterion)
         # A compiled one would be compiled anew to be watched.
         self._is_own = not self._weigher.is_known and not is_compiled(criterion)
@@ -162,16 +164,16 @@ class Watch:
 
     # ------------------------------------------------------------------ the model runs
 
-    def forward_begins(
-        self, _model: nn.Module, args: Sequence[Any], kwargs: dict[str, Any]
-    ) -> None:
+    def forward_begins(self, model: nn.Module, args: Sequence[Any], kwargs: dict[str, Any]) -> None:
+        if is_copy(model, self._watched):
+            return
         self._forwards += 1
         if self._captures():
             with busy():
                 self._probing().forward_begins(unwrapped(self._model), args, kwargs)
 
-    def forward_ended(self, _model: nn.Module, _args: object, output: Any) -> None:  # noqa: ANN401
-        if self._captures():
+    def forward_ended(self, model: nn.Module, _args: object, output: Any) -> None:  # noqa: ANN401
+        if self._captures() and not is_copy(model, self._watched):
             self._probing().forward_ended(output)
 
     def _captures(self) -> bool:
@@ -192,9 +194,9 @@ class Watch:
     # -------------------------------------------------------------- the criterion runs
 
     def criterion_begins(
-        self, _criterion: object, args: Sequence[Any], kwargs: dict[str, Any]
+        self, criterion: object, args: Sequence[Any], kwargs: dict[str, Any]
     ) -> None:
-        if self._armed and self._prober is not None:
+        if self._armed and self._prober is not None and not is_copy(criterion, self._watched):
             self._prober.criterion_begins()
             if self._steps < _FIRST and self._is_own and torch.is_grad_enabled():
                 self._inside = Inside(args, kwargs)
@@ -206,8 +208,10 @@ class Watch:
             inside.ends()
 
     def criterion_ended(
-        self, _criterion: object, args: Sequence[Any], kwargs: dict[str, Any], loss: object
+        self, criterion: object, args: Sequence[Any], kwargs: dict[str, Any], loss: object
     ) -> None:
+        if is_copy(criterion, self._watched):
+            return
         # Gradient checkpointing calls it once more, inside backward.
         if not isinstance(loss, torch.Tensor) or torch._C._current_graph_task_id() != -1:  # noqa: SLF001 - no public way
             return
@@ -315,9 +319,10 @@ class Watch:
         ran, self._ran_quiet = self._ran_quiet, False
         return ran
 
-    def quiet_forward(self, _model: nn.Module, _args: object) -> None:
+    def quiet_forward(self, model: nn.Module, _args: object) -> None:
         """The model runs: with gradients, or without."""
-        self._ran_quiet = not torch.is_grad_enabled()
+        if not is_copy(model, self._watched):
+            self._ran_quiet = not torch.is_grad_enabled()
 
     def _take_val(self, held: _Held) -> None:
         if not self._series.takes_val:

@@ -602,6 +602,33 @@ def test_a_watched_model_and_criterion_can_be_pickled_copied_and_saved(
     assert record.epoch.step == 2, "a copy was recorded too"
 
 
+@pytest.mark.parametrize("loop", ["module", "function", "model"])
+def test_a_shallow_copy_is_nobody_that_is_watched(loop: str, tmp_path: Path) -> None:
+    writer = SummaryWriter(str(tmp_path))
+    model = net()
+    given: Any = {"module": nn.CrossEntropyLoss(), "function": F.cross_entropy, "model": None}[loop]
+    criterion = writer.watch(model, given) or F.cross_entropy
+    x, y = torch.randn(8, 20), torch.zeros(8, dtype=torch.long)
+    losses = []
+    for _ in range(4):
+        other, call = copy.copy(model), copy.copy(criterion)
+        call(other(x), y).backward()
+        loss = criterion(model(x), y)
+        call(other(2 * x).detach(), y)
+        losses.append(loss.item())
+        loss.backward()
+        with torch.no_grad():
+            call(other(x), y)
+    writer.end_epoch()
+    writer.close()
+    (record,) = records(tmp_path)
+    assert record.epoch.step == 4, "a copy was recorded too"
+    assert record.epoch.rungs["train_reported"] == pytest.approx(sum(losses) / 4)
+    assert record.epoch.gap is None
+    assert record.epoch.probe is not None
+    assert record.epoch.probe.verified
+
+
 def test_an_averaged_copy_is_not_counted_twice(tmp_path: Path) -> None:
     writer = SummaryWriter(str(tmp_path))
     model = net()
