@@ -236,7 +236,9 @@ class Tape:
         self._entries.append(entry)
         self._arguments.append(arguments or ((), {}))
         for position, leaf in enumerate(leaves_of(result)):
-            if isinstance(leaf, torch.Tensor):
+            # A parameter is itself, whoever wrote to it: what an optimiser did in between must
+            # not be done again.
+            if isinstance(leaf, torch.Tensor) and not isinstance(leaf, nn.Parameter):
                 self._where[id(leaf)] = Output(index, position)
                 self._alive.append(leaf)
         if self._seen is not None:

@@ -266,6 +266,31 @@ def test_calls_that_the_loss_does_not_need_are_not_kept(model: nn.Module) -> Non
     assert len(long.origin.entries) == len(short.origin.entries) == 2
 
 
+@pytest.mark.parametrize("kind", [torch.optim.SGD, torch.optim.Adam, torch.optim.RMSprop])
+def test_an_optimiser_that_steps_between_model_and_loss_does_not_step_again(
+    kind: Callable[..., torch.optim.Optimizer], model: nn.Module
+) -> None:
+    # A generator's step: between its forward and its loss, the discriminator is trained.
+    judge = nn.Linear(4, 1)
+    optimiser = kind(judge.parameters(), lr=0.1)
+
+    def script(net: nn.Module) -> Tensor:
+        fake = net(X)
+        judge(fake.detach()).mean().backward()
+        optimiser.step()
+        judge.weight.data.mul_(1.0)
+        with torch.no_grad():
+            judge.bias += 0.01
+        return judge(fake).pow(2).mean()
+
+    loss, replay = recorded(script, model)
+    before = [parameter.detach().clone() for parameter in judge.parameters()]
+    versions = [parameter._version for parameter in judge.parameters()]
+    assert torch.equal(replay.loss(), loss)
+    assert [parameter._version for parameter in judge.parameters()] == versions
+    assert all(map(torch.equal, judge.parameters(), before))
+
+
 def test_two_calls_of_the_same_form_are_told_from_others(model: nn.Module) -> None:
     forms = [recorded(script, model)[1].origin.last.form for script in (functional, functional)]
     assert forms[0] == forms[1]
