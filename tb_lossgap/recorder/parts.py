@@ -13,6 +13,8 @@ from typing import Any
 
 import torch
 
+from tb_lossgap.recorder.tape import leaves_of
+
 Place = tuple[str, int]
 
 # What passes a single number on unchanged, and what adds up several.
@@ -33,6 +35,11 @@ def place_of(tensor: torch.Tensor) -> Place | None:
 
 def _place(node: Any) -> Place:  # noqa: ANN401 - autograd's nodes have no type
     return node.name(), node._sequence_nr()  # noqa: SLF001 - no public way
+
+
+def tensors_of(output: object) -> list[torch.Tensor]:
+    """The tensors in what a model gave."""
+    return [leaf for leaf in leaves_of(output) if isinstance(leaf, torch.Tensor)]
 
 
 def reached(root: torch.Tensor, places: Collection[Place]) -> set[Place]:

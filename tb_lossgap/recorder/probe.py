@@ -153,6 +153,11 @@ class Prober:
         if self._tape is not None:
             self._tape.pause()
 
+    def criterion_passed(self) -> None:
+        """That was another model's loss; this one's is still to come."""
+        if self._tape is not None:
+            self._tape.resume()
+
     def abandon(self) -> None:
         """The step never came to its loss."""
         tape, self._tape = self._tape, None

@@ -27,7 +27,7 @@ from tb_lossgap.recorder.resume import Standing
 
 Loss = torch.Tensor | float
 
-_PART = "only then did the criterion turn out to give a part of the loss that is trained on"
+_PART = "until then the criterion seemed to give the whole loss"
 
 
 class Sink(Protocol):

@@ -95,8 +95,10 @@ _leftover: list[_Mode] = []
 
 def sweep() -> bool:
     """Take modes that could not end in time off the stack; whether none is left."""
-    while _leftover and _leftover[-1] in _get_current_function_mode_stack():
-        _remove(_leftover.pop())
+    for mode in _leftover[::-1]:
+        if mode in _get_current_function_mode_stack():
+            _leftover.remove(mode)
+            _remove(mode)
     return not _leftover
 
 
@@ -112,10 +114,12 @@ def _remove(mode: _Mode) -> None:
 def _is_free() -> bool:
     """Whether a mode may be pushed: the end of a user's own `with` would pop it in its place.
 
-    torch.set_default_device is a mode too, but one that no `with` ends.
+    torch.set_default_device is a mode too, but one that no `with` ends; and ours, of another
+    model's tape, may stand below.
     """
     stack = _get_current_function_mode_stack()
-    return not stack or (len(stack) == 1 and _device.CURRENT_DEVICE is not None)
+    others = [mode for mode in stack if not isinstance(mode, _Mode)]
+    return not others or (len(others) == 1 and _device.CURRENT_DEVICE is not None)
 
 
 Arguments = tuple[Sequence[Any], dict[str, Any]]

@@ -18,10 +18,13 @@ from tb_lossgap.recorder.isolation import Flags, training_flags
 from tb_lossgap.recorder.obstacles import hidden, is_compiled
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.series import Series
+from tb_lossgap.recorder.sharing import Share
 from tb_lossgap.recorder.sums import MIXED, Inside, Kind
 from tb_lossgap.recorder.weights import Weigher, Weight, rows_of
 
 Criterion = Callable[..., Any]
+
+_NOT_APART = "validation of two models is mixed: give each a criterion of its own"
 
 # A run's first steps, which are looked at whatever is probed: is the criterion the whole loss?
 _FIRST = 2
@@ -84,6 +87,8 @@ class Watch:
         self._trains_in_eval = False
         # Compiled in place, a model is compiled again with every hook that it gets.
         self._sees_forwards = hidden(model, None) is None
+        self._share: Share | None = None
+        self._ran: list[parts.Place] = []  # where the forwards of a step that is to be probed ended
         self._is_own = False  # the criterion: it may compute anything
         self._inside: Inside | None = None
         self._forwards = 0
@@ -102,10 +107,14 @@ class Watch:
             ended = Hook(self, "criterion_ended")
             self._permanent = [criterion.register_forward_hook(ended, with_kwargs=True)]
         self._arm_if_wanted()
-        if isinstance(criterion, nn.Module):
-            return criterion
-        begins, ended = Hook(self, "criterion_begins"), Hook(self, "criterion_ended")
-        return WatchedFunction(criterion, begins, ended, Hook(self, "criterion_left"))
+        called: Criterion = criterion
+        if not isinstance(criterion, nn.Module):
+            begins, ended = Hook(self, "criterion_begins"), Hook(self, "criterion_ended")
+            called = WatchedFunction(criterion, begins, ended, Hook(self, "criterion_left"))
+        if self._sees_forwards:
+            shared = criterion if isinstance(criterion, WatchedFunction) else called
+            self._share = Share(shared, self._model, self.faults)
+        return called
 
     def detach(self) -> None:
         """Leave nothing behind."""
@@ -115,6 +124,8 @@ class Watch:
         self._permanent, self._armed = [], []
         self._is_detached = True
         self._undecided = None
+        if self._share is not None:
+            self._share.leave()
         self.criterion_left()
         self._hear_no_more()
         if self._prober is not None:
@@ -175,6 +186,7 @@ class Watch:
     def forward_ended(self, model: nn.Module, _args: object, output: Any) -> None:  # noqa: ANN401
         if self._captures() and not is_copy(model, self._watched):
             self._probing().forward_ended(output)
+            self._ran += [place for place in map(parts.place_of, parts.tensors_of(output)) if place]
 
     def _captures(self) -> bool:
         """Whether this forward belongs to a training step that is to be probed."""
@@ -212,18 +224,35 @@ class Watch:
     ) -> None:
         if is_copy(criterion, self._watched):
             return
+        inside = self._inside
+        if inside is not None:
+            self.criterion_left()
         # Gradient checkpointing calls it once more, inside backward.
         if not isinstance(loss, torch.Tensor) or torch._C._current_graph_task_id() != -1:  # noqa: SLF001 - no public way
             return
         if self._is_detached:
             return
-        if self._inside is not None:
-            self._look_inside(self._inside, loss, rows_of(args, kwargs))
+        parts.note(loss)
+        if self._is_anothers(loss):
+            return
+        if inside is not None:
+            self._look_inside(inside, loss, rows_of(args, kwargs))
+        self._take(args, kwargs, loss)
+
+    def _is_anothers(self, loss: torch.Tensor) -> bool:
+        """Whether the criterion was called for another watched model."""
+        if self._share is None or self._share.is_mine(loss):
+            return False
+        if self._armed:
+            self._probing().criterion_passed()
+        return True
+
+    def _take(self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor) -> None:
+        """The model's loss: one to train on, or to validate with."""
         if self._undecided is not None:
             self.settle()
         if self._quiet is not None and loss.requires_grad:
             self._quiet = None
-        parts.note(loss)
         if not loss.requires_grad:
             self._val(args, kwargs, loss)
         elif self._model.training:
@@ -233,7 +262,6 @@ class Watch:
 
     def _look_inside(self, inside: Inside, loss: torch.Tensor, rows: float) -> None:
         """Learn whether a criterion of the script's own gives a sum over the batch."""
-        self.criterion_left()
         kind = inside.kind(loss, rows)
         self._weigher.sums_rows = self._weigher.sums_rows or kind is Kind.SUM
         if kind is Kind.MIXED:
@@ -264,7 +292,7 @@ class Watch:
         if self._calls and not self._forwards and self._sees_forwards:
             self._several(begun)
             return
-        self._calls, self._forwards = 0, 0
+        self._calls, self._forwards, self._ran = 0, 0, []
         prober = self._probing()
         if not self._is_looked_at():
             return
@@ -279,6 +307,10 @@ class Watch:
 
     def backward_begins(self, root: torch.Tensor) -> None:
         """A loss is trained on: the criterion's alone, or a whole that it is a part of."""
+        if self._ran and parts.reached(root, self._ran):
+            # Somebody else's step ran this model: a generator's does the discriminator.
+            self._probing().abandon()
+            self._ran, self._forwards = [], 0
         count = self._expected.more_in(root)
         if count and self._begun is not None:
             self._several(replace(self._begun, root=root, parts=count))
@@ -296,6 +328,8 @@ class Watch:
         weight, reduction = self._weigher.weight(args, kwargs, loss)
         own = self._mean(loss, weight, reduction)
         held = _Held(own, weight, self._flags(), in_train_mode=self._model.training)
+        if self._share is not None and not self._share.is_told_apart():
+            self._series.note_for_good(Note(NoteCode.OTHER, text=_NOT_APART))
         if not held.in_train_mode:
             self._take_val(held)
         elif self._is_validation(held):

@@ -12,6 +12,8 @@ import torch
 import torch.nn.functional as F  # noqa: N812 - everybody's name for it
 from torch import nn
 
+from tb_lossgap.recorder.hooks import WatchedFunction
+
 Weight = torch.Tensor | float
 _PAIR = 2  # (input, target)
 
@@ -194,9 +196,12 @@ def _kept(node: Any) -> torch.Tensor | None:  # noqa: ANN401 - autograd's nodes 
 def _unwrapped(criterion: Callable[..., Any]) -> tuple[Callable[..., Any], dict[str, Any]]:
     """The function behind partials, and the keyword arguments they set."""
     preset: dict[str, Any] = {}
-    while isinstance(criterion, functools.partial):
-        preset = {**criterion.keywords, **preset}
-        criterion = criterion.func
+    while isinstance(criterion, functools.partial | WatchedFunction):
+        if isinstance(criterion, WatchedFunction):
+            criterion = criterion.__wrapped__
+        else:
+            preset = {**criterion.keywords, **preset}
+            criterion = criterion.func
     return getattr(criterion, "_orig_mod", criterion), preset
 
 

@@ -37,6 +37,7 @@ from tb_lossgap.recorder import (
     reported,
     sampler,
     series,
+    sharing,
     sink,
     sums,
     table,
@@ -120,10 +121,7 @@ def train(
     writer = None
     if logdir is not None:
         writer = SummaryWriter(str(logdir))
-        if loop in ("module", "function", "penalised", "own function"):
-            call = writer.watch(model, criterion)
-        elif loop == "model":
-            writer.watch(model)
+        call = _watched(writer, loop, model, criterion)
     sabotage.is_armed = True
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
     batches = DataLoader(blobs(48), batch_size=8, shuffle=True)
@@ -154,6 +152,16 @@ def train(
     assert not hasattr(torch.autograd.backward, "_tb_lossgap")
     assert torch._C._len_torch_function_stack() == 0
     return everything(model, optimizer) | {"losses": seen}
+
+
+def _watched(writer: SummaryWriter, loop: str, model: nn.Module, criterion: Any) -> Any:  # noqa: ANN401 - any loss
+    if loop == "shared":
+        writer.watch(nn.Flatten(), criterion, name="another")
+    if loop not in ("explicit", "model"):
+        return writer.watch(model, criterion)
+    if loop == "model":
+        writer.watch(model)
+    return criterion
 
 
 def _report(writer: SummaryWriter, val: Tensor, epoch: int, loop: str) -> None:
@@ -240,6 +248,9 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (watch.Watch, "_look_inside"),
         (sums.Inside, "__init__ kind"),
         (sums, "kind_of _kind"),
+    ],
+    "shared": [
+        (sharing.Share, "forward_begins forward_ended is_told_apart makers"),
     ],
     "explicit": [
         (recorder, "_own"),
