@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -27,6 +30,7 @@ from tests.integrations.tiny import (
 )
 from tests.recorder.training import differences, everything, seed_everything
 
+ROOT = Path(__file__).parents[2]
 accelerate = pytest.importorskip("accelerate")
 integration = pytest.importorskip("tb_lossgap.integrations.accelerate")
 
@@ -131,3 +135,24 @@ def test_only_accelerates_own_event_file_is_written(tmp_path: Path) -> None:
 def test_without_a_tracker_a_warning_says_what_to_do() -> None:
     with pytest.warns(LossGapWarning, match="init_trackers"):
         integration.attach(accelerate.Accelerator(cpu=True), net())
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize(("how", "repeated"), [("splits", (4, 3)), ("deals", (4, 11))])
+def test_samples_that_even_batches_repeats_are_counted(
+    how: str, repeated: tuple[int, int], tmp_path: Path
+) -> None:
+    script = Path(__file__).with_name("two_processes_of_accelerate.py")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
+    command = [sys.executable, str(script), str(tmp_path), how, port]
+    subprocess.run(command, check=True, capture_output=True, timeout=240, cwd=ROOT)
+    found = recorded(tmp_path)
+    assert len(found) == 2
+    for record in found:
+        over = record.epoch.decomposition
+        assert (over.train.weight, over.val.weight) == (44 + repeated[0], 21 + repeated[1])
+        said = [note.sentence for note in record.epoch.notes]
+        assert f"even_batches counts {repeated[0]} training samples twice, to pad" in said
+        assert f"even_batches counts {repeated[1]} validation samples twice, to pad" in said
