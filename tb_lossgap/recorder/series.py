@@ -62,6 +62,7 @@ class Series:
         self.takes_train = self.takes_val = True  # seen losses; False where the script logs them
         self._peers: Peers | None = None
         self._polls_at = math.inf
+        self._has_validated = False  # this process, ever
         self._number = 0  # of the interval, in this process; it may have been resumed
         self._epochs_before = 0
         self._inside = 0  # steps of this interval that an earlier process took
@@ -113,7 +114,7 @@ class Series:
     def join(self, peers: Peers | None) -> None:
         """Other processes train this series too; None where this one is alone."""
         self._peers = peers
-        if peers is not None and not peers.is_first:
+        if peers is not None:
             self._polls_at = 0.0
 
     # ------------------------------------------------------------------------- losses
@@ -156,6 +157,7 @@ class Series:
             return
         if not self._is_trained:
             self.end_training(flags)
+        self._has_validated = True
         self._val.append(loss, weight)
         self._is_written = False
         self._counts.val_in_train_mode += in_train_mode
@@ -270,10 +272,8 @@ class Series:
             return
         if self._peers is None:
             self._write([self._interval().taken_apart()])
-        elif self._peers.is_first:
-            self._write(self._peers.collect(self._interval()))
         else:
-            self._peers.send(self._interval())
+            self._hand_over(self._peers)
         self._is_written = True
 
     def _write(self, epochs: Iterable[Epoch]) -> None:
@@ -283,18 +283,28 @@ class Series:
     def _follow(self) -> None:
         """Where another process alone validates, the intervals that end there end here too."""
         self._polls_at = time.perf_counter() + distributed.POLL_S
-        if self._peers is None or self._is_trained:
+        peers = self._peers
+        if peers is None or self._is_trained or (peers.is_first and self._has_validated):
             return
-        while (steps := self._peers.end_of(self._number)) is not None:
-            if not 0 < steps <= self._train.count:
+        while (steps := peers.end_of(self._number)) is not None:
+            # What the first process has trained beyond the others' interval proves that it does
+            # not validate; it may yet do so where it has not.
+            if not 0 < steps <= self._train.count - peers.is_first:
                 return
             self._train, rest = self._train.cut(steps)
             if self.prober is not None:
                 # The weights have moved since: this process has nothing to replay.
                 self.prober.refuse("this process does not validate")
-            self._peers.send(self._interval())
+            self._hand_over(peers)
             self._open_next()
             self._train = rest
+
+    def _hand_over(self, peers: Peers) -> None:
+        """The interval is over: write it, or leave it to the process that writes."""
+        if peers.is_first:
+            self._write(peers.collect(self._interval()))
+        else:
+            peers.send(self._interval())
 
     def _open_next(self) -> None:
         self._steps_before += self._train.count

@@ -18,6 +18,7 @@ from tests.distributed.training import (
     first_alone_watches,
     in_one_process,
     in_processes,
+    last_alone_validates,
     net,
     second_dies,
     sharded,
@@ -97,6 +98,17 @@ def test_samples_that_a_padding_sampler_repeats_are_counted(tmp_path: Path) -> N
         assert "DistributedSampler counts 1 training samples twice, to pad" in said
         assert not any("validation samples twice" in sentence for sentence in said)
         assert record.epoch.decomposition.train.weight == 28
+
+
+def test_where_another_process_validates_the_first_one_writes_its_intervals(tmp_path: Path) -> None:
+    together(3, tmp_path, last_alone_validates, tmp_path / "logs", (72, 12), 3)
+    found = records(tmp_path / "logs")
+    assert len(found) == EPOCHS
+    for record in found:
+        assert record.epoch.complete, [note.sentence for note in record.epoch.notes]
+        assert record.epoch.decomposition.train.weight == 72
+        assert record.epoch.decomposition.val.weight == 12
+        assert sum(t.value for t in record.epoch.terms.values()) == pytest.approx(record.epoch.gap)
 
 
 def test_where_one_process_validates_the_others_training_losses_count(tmp_path: Path) -> None:

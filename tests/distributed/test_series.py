@@ -87,6 +87,53 @@ def test_a_process_that_never_validates_follows_the_first_one(
     assert [epoch.complete for epoch in first.written][-1] is False
 
 
+def test_the_first_process_follows_another_one_that_alone_validates(
+    pair: tuple[Process, Process],
+) -> None:
+    first, second = pair
+    for epoch in range(3):
+        for _ in range(2):
+            second.train(3.0 + epoch)
+            first.train(1.0 + epoch)
+        second.validate(7.0 + epoch)
+    second.series.close()
+    first.series.close()
+    assert first.rungs() == {1: (2.0, 7.0), 2: (3.0, 8.0), 3: (4.0, 9.0)}
+    assert {epoch.epoch: epoch.complete for epoch in first.written} == {1: True, 2: True, 3: True}
+
+
+def test_the_first_process_follows_at_the_end_where_it_never_asked(
+    pair: tuple[Process, Process], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(distributed, "POLL_S", 1e6)
+    first, second = pair
+    first.train(1.0)  # the one time that it asks
+    for epoch in range(2):
+        second.train(3.0, 3.0)
+        second.validate(7.0 + epoch)
+    first.train(1.0, 2.0, 2.0)
+    second.series.close()
+    first.series.close()
+    assert first.rungs() == {1: (2.0, 7.0), 2: (2.5, 8.0)}
+
+
+def test_a_first_process_that_validates_later_and_has_one_step_more_is_not_cut(
+    pair: tuple[Process, Process],
+) -> None:
+    first, second = pair
+    for _ in range(2):
+        second.train(3.0, 3.0)
+        first.train(1.0, 1.0)
+        second.validate(7.0)
+        first.train(1.0)
+        first.validate(7.0)
+    second.train(3.0)
+    first.series.close()
+    weighted = (2 * 3.0 + 3 * 1.0) / 5
+    assert first.rungs()[1] == (weighted, 7.0)
+    assert first.rungs()[2] == (weighted, 7.0)
+
+
 def test_the_last_share_counts_if_it_comes_in_time(pair: tuple[Process, Process]) -> None:
     first, second = pair
     for _ in range(2):

@@ -127,6 +127,17 @@ def _give_back(model: nn.Module, buffers: dict[str, Tensor]) -> None:
 
 def first_alone_validates(rank: int, logdir: Path, counts: tuple[int, int], size: int) -> None:
     """As many scripts do it: one process validates, the others wait for it or train on."""
+    _one_alone_validates(0, rank, logdir, counts, size)
+
+
+def last_alone_validates(rank: int, logdir: Path, counts: tuple[int, int], size: int) -> None:
+    """The same, but not in the process that writes."""
+    _one_alone_validates(size - 1, rank, logdir, counts, size)
+
+
+def _one_alone_validates(  # noqa: PLR0917 - a process's work, and who has more of it
+    who: int, rank: int, logdir: Path, counts: tuple[int, int], size: int
+) -> None:
     distributed.POLL_S = 0.0
     budget.ALLOWANCE_S = 1e6
     model = DistributedDataParallel(net(), broadcast_buffers=False)
@@ -140,7 +151,7 @@ def first_alone_validates(rank: int, logdir: Path, counts: tuple[int, int], size
             optimiser.zero_grad()
             criterion(model(x), y).backward()
             optimiser.step()
-        if rank == 0:
+        if rank == who:
             model.eval()
             with torch.no_grad():
                 for x, y in loader(counts[1], 0, 1, seed=2):
