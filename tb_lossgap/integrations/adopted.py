@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from torch import nn
@@ -11,7 +11,7 @@ from torch.utils.tensorboard import SummaryWriter
 from tb_lossgap.record.metadata import DEFAULT_SERIES
 from tb_lossgap.recorder.distributed import rank
 from tb_lossgap.recorder.faults import warn
-from tb_lossgap.recorder.model_watch import Told
+from tb_lossgap.recorder.model_watch import NO_ENTRANCES, Entrances, Told
 from tb_lossgap.recorder.recorder import Recorder
 
 
@@ -37,7 +37,7 @@ class Adopted:
         *,
         budget: float,
         reported: tuple[str, str] | None = None,
-        entrances: Sequence[nn.Module] = (),
+        entrances: Entrances = NO_ENTRANCES,
     ) -> None:
         """Watch a model by what `backward` is called on."""
         self.recorder.watch(

@@ -10,6 +10,7 @@ from torch import nn
 
 from tb_lossgap.integrations.adopted import Adopted, adopt
 from tb_lossgap.recorder.faults import warn
+from tb_lossgap.recorder.model_watch import Entrances
 
 try:
     from lightning.pytorch.callbacks import Callback
@@ -22,7 +23,7 @@ _REMEDY = "give the Trainer logger=TensorBoardLogger(...), Lightning's own"
 
 
 class LossGapCallback(Callback):
-    """Records the gap of a LightningModule whose training_step calls it, or its children.
+    """Records the gap of a LightningModule whose training_step calls it, or parts of it.
 
     Steps are replayed from what training_step computed, never by calling it again: its
     metrics, counters and logs see each batch once. Losses that it logs under names such
@@ -72,11 +73,20 @@ def _writer(logger: Any) -> object:
     return writer if isinstance(writer, torch.utils.tensorboard.SummaryWriter) else None
 
 
-def _entrances(trainer: Any, module: nn.Module) -> list[nn.Module]:
-    """What a training_step may call: the module itself and its parts."""
+def _entrances(trainer: Any, module: nn.Module) -> Entrances:
+    """What a training_step may call: the module itself, its parts, and parts of theirs."""
     # Data-parallel strategies run training_step as the module's own forward.
-    own = [] if isinstance(trainer.strategy, ParallelStrategy) else [module]
-    return [*own, *_parts(module)]
+    own = () if isinstance(trainer.strategy, ParallelStrategy) else (module,)
+    parts = tuple(dict.fromkeys(_parts(module)))
+    deeper = dict.fromkeys(within for part in parts for within in _all_within(part))
+    certain = (*own, *parts)
+    return Entrances(certain, tuple(part for part in deeper if part not in certain))
+
+
+def _all_within(part: nn.Module) -> Iterator[nn.Module]:
+    for within in _parts(part):
+        yield within
+        yield from _all_within(within)
 
 
 def _parts(module: nn.Module) -> Iterator[nn.Module]:

@@ -7,6 +7,7 @@ value that is computed in the same way is the loss, or else the largest part of 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -61,6 +62,20 @@ class _LossForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Entrances:
+    """The parts of a model that a script calls itself, where that is not the model.
+
+    Which of the `possible` ones it calls is found out in the first step.
+    """
+
+    certain: tuple[nn.Module, ...] = ()
+    possible: tuple[nn.Module, ...] = ()
+
+
+NO_ENTRANCES = Entrances()
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """What a loss is over, from its caller; `divisor` makes it the mean over `weight`."""
 
@@ -109,6 +124,9 @@ class ModelWatch:
         self._is_captured = False
         self._is_quiet = False  # the last forward ran without gradients
         self._entrances = frozenset[int]()  # what is hooked, by id
+        # Parts within the entrances, by id, until the first step shows which are entrances too.
+        self._deeper: dict[int, list[Any]] = {}
+        self._called: set[int] = set()
         self._outermost: nn.Module | None = None  # of the hooked modules that run now
         self._given: list[Any] = []  # graph nodes of losses that the model gave
         self._told: Told | None = None
@@ -118,18 +136,23 @@ class ModelWatch:
         """What the loss of the coming forwards is over, where only its caller knows."""
         self._told = told
 
-    def attach(self, entrances: Sequence[nn.Module] = ()) -> None:
+    def attach(self, entrances: Entrances) -> None:
         """Hook the model, or every part of it that the script may call itself.
 
         Of parts inside one another the outermost that is called counts.
         """
         begins, ended = Hook(self, "forward_begins"), Hook(self, "forward_ended")
-        self._entrances = frozenset(id(module) for module in entrances or [self._model])
-        for module in entrances or [self._model]:
-            self._handles += [
+        certain = entrances.certain or (self._model,)
+        self._entrances = frozenset(map(id, certain))
+        for module in (*certain, *entrances.possible):
+            handles = [
                 module.register_forward_pre_hook(begins, with_kwargs=True, prepend=True),
                 module.register_forward_hook(ended, with_kwargs=True),
             ]
+            if id(module) in self._entrances:
+                self._handles += handles
+            else:
+                self._deeper[id(module)] = handles
         listen(self, "backward_begins")
 
     def go_on(self, begun: Begun) -> None:
@@ -149,9 +172,9 @@ class ModelWatch:
         """Leave nothing behind."""
         # The hooks first: whatever raises after that, nobody calls us any more.
         forget(self)
-        for handle in self._handles:
+        for handle in [*self._handles, *itertools.chain(*self._deeper.values())]:
             handle.remove()
-        self._handles = []
+        self._handles, self._deeper = [], {}
         if self._series.prober is not None:
             self._series.prober.abandon()
         self._close_tape()
@@ -166,7 +189,7 @@ class ModelWatch:
     ) -> None:
         if _is_in_backward() or self._outermost not in (None, module):
             return
-        if is_copy(module, self._entrances):
+        if is_copy(module, self._entrances) and is_copy(module, self._deeper):
             return
         # The same module again: its last run ended in an exception.
         self._outermost = module
@@ -196,6 +219,7 @@ class ModelWatch:
         if _is_in_backward() or self._outermost is not module:
             return
         self._outermost = None
+        self._called.add(id(module))
         self._is_fresh = True
         self._rows = _rows(args, kwargs)
         self._weight = _labels(kwargs)
@@ -304,6 +328,8 @@ class ModelWatch:
         """A loss is trained on: the watched model's, if that has run since the last one."""
         if not self._is_fresh or root.numel() != 1 or not self._series.takes_train:
             return
+        if self._deeper:
+            self._keep_called()
         self._is_fresh, self._candidate = False, None
         self._series.begin_step()
         self._learn(root)
@@ -323,6 +349,17 @@ class ModelWatch:
                 self._series.prober.capture(self._series.position, root, loss, divisor)
         self._close_tape()
         self._series.train_loss(loss, weight, in_eval_mode=not self._model.training)
+
+    def _keep_called(self) -> None:
+        """The first step is over: parts that were never called by themselves are no entrances."""
+        deeper, self._deeper = self._deeper, {}
+        self._entrances |= self._called
+        for part, handles in deeper.items():
+            if part in self._called:
+                self._handles += handles
+            else:
+                for handle in handles:
+                    handle.remove()
 
     def _learn(self, root: torch.Tensor) -> None:
         """Note how the loss is computed and what it is a mean over, where a tape shows it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import atexit
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
@@ -16,7 +16,7 @@ from tb_lossgap.errors import WatchError
 from tb_lossgap.recorder.budget import Budget
 from tb_lossgap.recorder.distributed import peers, rank
 from tb_lossgap.recorder.faults import Faults, busy, warn
-from tb_lossgap.recorder.model_watch import ModelWatch, Told
+from tb_lossgap.recorder.model_watch import NO_ENTRANCES, Entrances, ModelWatch, Told
 from tb_lossgap.recorder.obstacles import hidden, is_compiled
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.reported import Reported, flattened
@@ -67,7 +67,7 @@ class Recorder:
         name: str,
         reported: tuple[str, str] | None,
         budget: float,
-        entrances: Sequence[nn.Module] = (),
+        entrances: Entrances = NO_ENTRANCES,
     ) -> Criterion | None:
         """Watch a model and its criterion; gives back the criterion to call.
 
@@ -206,7 +206,7 @@ def _begin(
     criterion: Criterion | None,
     *,
     budget: Budget,
-    entrances: Sequence[nn.Module],
+    entrances: Entrances,
 ) -> Criterion | None:
     """Hook what can be hooked; gives back the criterion to call."""
     scripted = _scripted(model, criterion)
@@ -257,7 +257,7 @@ def _finish(watched: _Watched) -> None:
 
 
 def _watch_model(
-    watched: _Watched, model: nn.Module, entrances: Sequence[nn.Module] = ()
+    watched: _Watched, model: nn.Module, entrances: Entrances = NO_ENTRANCES
 ) -> ModelWatch:
     """Find the loss where `backward` is called."""
     watch = ModelWatch(watched.series, model, watched.faults)

@@ -104,6 +104,39 @@ class TwoParts(Plain):
         return loss
 
 
+class Deep(nn.Module):
+    """Parts that a training_step calls without calling this."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        parts = list(net())
+        self.backbone = nn.Sequential(nn.Sequential(*parts[:4]))
+        self.heads = nn.ModuleDict({"first": parts[4]})
+        self.seen = torchmetrics.MeanMetric()
+        self.criterion = nn.CrossEntropyLoss()
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        logits: torch.Tensor = self.heads["first"](self.backbone(x))
+        return logits
+
+
+class CallsDeeper(Plain):
+    """Calls parts of its child in training, and the child itself in validation."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.net = Deep()
+
+    def loss(self, batch: Any, side: str) -> torch.Tensor:
+        x, y = batch
+        logits = self.net(x) if side == "val" else self.net.heads["first"](self.net.backbone[0](x))
+        loss: torch.Tensor = self.net.criterion(logits, y)
+        self.net.seen.update(loss.detach())
+        if not self.trainer.sanity_checking:
+            self.losses[side].append(loss.item())
+        return loss
+
+
 class Logging(Plain):
     """Reports its losses as everybody does."""
 
@@ -155,14 +188,14 @@ def runs(make: type[Plain], logdir: Path, **settings: Any) -> tuple[Plain, list[
     return module, recorded(logdir)
 
 
-@pytest.mark.parametrize("make", [Plain, CallsItself, TwoParts, Logging, Manual])
+@pytest.mark.parametrize("make", [Plain, CallsItself, TwoParts, CallsDeeper, Logging, Manual])
 def test_training_is_the_same_to_the_bit(make: type[Plain], tmp_path: Path) -> None:
     _, bare = fit(make, tmp_path / "bare", watched=False)
     _, watched = fit(make, tmp_path / "watched")
     assert list(differences(bare, watched)) == []
 
 
-@pytest.mark.parametrize("make", [Plain, CallsItself, TwoParts, Manual])
+@pytest.mark.parametrize("make", [Plain, CallsItself, TwoParts, CallsDeeper, Manual])
 def test_each_epoch_is_probed_with_the_losses_of_the_loop(
     make: type[Plain], tmp_path: Path
 ) -> None:
