@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from tb_lossgap.gap.arrays import as_array
-from tb_lossgap.gap.evidence import Probe
+from tb_lossgap.gap.evidence import Modes, Probe
 from tb_lossgap.gap.names import STOCHASTIC
 from tb_lossgap.gap.shapley import Coalition, coalitions
 from tb_lossgap.recorder.isolation import Flags
@@ -83,8 +83,7 @@ class Table:
         return Probe(
             positions=np.array([held.position for held in self.kept], dtype=np.int64),
             before=before,
-            after=dict(zip(coalitions(players.names), after, strict=True)),
-            evaluated=evaluated,
+            modes=Modes(dict(zip(coalitions(players.names), after, strict=True)), evaluated),
             players=players.names,
             is_random=draws > 1,
         )

@@ -6,7 +6,7 @@ import numpy as np
 from torch.distributed import HashStore
 
 from tb_lossgap.gap.epoch import ProbeCost
-from tb_lossgap.gap.evidence import Evidence, Losses, Probe
+from tb_lossgap.gap.evidence import Evidence, Losses, Modes, Probe
 from tb_lossgap.gap.notes import Note
 from tb_lossgap.gap.shapley import coalitions
 from tb_lossgap.recorder.distributed import Peers
@@ -27,8 +27,10 @@ def probe(positions: list[int], seed: int, *, players: tuple[str, ...] = PLAYERS
     return Probe(
         positions=np.array(positions, dtype=np.int64),
         before=random.normal(1.0, 0.2, shape),
-        after={left_on: random.normal(1.0, 0.2, shape) for left_on in coalitions(players)},
-        evaluated=random.normal(0.8, 0.2, shape),
+        modes=Modes(
+            {left_on: random.normal(1.0, 0.2, shape) for left_on in coalitions(players)},
+            random.normal(0.8, 0.2, shape),
+        ),
         players=players,
         is_random=True,
     )
