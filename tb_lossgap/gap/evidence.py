@@ -67,7 +67,7 @@ def without_norm(players: Sequence[str]) -> tuple[str, ...]:
 class Shadow:
     """A validation batch beside each probed step: its loss at the same two weights.
 
-    Both of shape (m, K), train mode with the same masks: `before` at the weights before
+    Both of shape (m, 1), train mode with the same masks: `before` at the weights before
     the step, `after` at those of the interval's end.
     """
 
@@ -95,7 +95,7 @@ class Modes:
     precise: Mapping[Coalition, Array] = field(default_factory=dict)
 
     def arrays(self) -> list[Array]:
-        """Everything that is there."""
+        """Every array that is there."""
         optional = [] if self.val_model is None else [self.val_model]
         return [*self.after.values(), self.evaluated, *optional, *self.precise.values()]
 
@@ -184,10 +184,12 @@ class Probe:
             raise EvidenceError(msg)
         shadows = [] if self.shadow is None else [self.shadow.before, self.shadow.after]
         trained = [] if self.trained is None else [self.trained]
-        for losses in (*self.modes.arrays(), *trained, *shadows):
-            if losses.shape != shape:
-                msg = f"probed losses of shape {losses.shape} beside others of shape {shape}"
-                raise EvidenceError(msg)
+        wanted = [(shape, [*self.modes.arrays(), *trained]), ((shape[0], 1), shadows)]
+        for needed, arrays in wanted:
+            for losses in arrays:
+                if losses.shape != needed:
+                    msg = f"probed losses of shape {losses.shape} beside others of shape {needed}"
+                    raise EvidenceError(msg)
         if (np.diff(self.positions) <= 0).any():
             msg = f"probed steps out of order: {self.positions.tolist()}"
             raise EvidenceError(msg)

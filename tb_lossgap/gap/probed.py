@@ -173,13 +173,18 @@ def _noise_and_stale(modes: Modes) -> tuple[Array, Array]:
     return as_array(np.mean(noise, axis=0)), as_array(np.mean(stale, axis=0))
 
 
+def _narrow(losses: Array) -> Array:
+    """The mean over the masks, of shape (b, 1)."""
+    return as_array(losses.mean(axis=1, keepdims=True))
+
+
 def _over_time(probe: Probe, mean: Average) -> dict[str, Estimate]:
     """Timing in two: what validation batches gain as well, and what only revisited ones do."""
     shadow = probe.shadow
     if shadow is None or not np.isfinite([shadow.before, shadow.after]).all():
         return {}
     drift = shadow.after - shadow.before
-    revisit = probe.frozen - probe.before - drift
+    revisit = _narrow(probe.frozen - probe.before) - drift
     return {"drift": mean(drift), "revisit": mean(revisit)}
 
 

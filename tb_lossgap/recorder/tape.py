@@ -246,6 +246,28 @@ class Tape:
         forms = self._forms_of_ours(needed)
         return LossOrigin(entries, root, forms, self._arguments[root.entry])
 
+    def copied(self, loss: torch.Tensor) -> Replay | None:
+        """As `finish`, but the tape goes on: what comes may be more of the loss."""
+        origin = self.origin(loss)
+        return None if origin is None else _kept_replay(origin)
+
+    def forms_of(self, function: Function, args: Sequence[Any]) -> list[int]:
+        """The forms of what a function computes from tensors of this tape, the last one last.
+
+        The function is called, without gradients; nothing of that stays on the tape.
+        """
+        known, seen = len(self._entries), self._seen
+        is_open, self.is_open, self._seen = self.is_open, True, None
+        try:
+            # A mode of its own: inside `backward` the tape's is off the stack for a moment.
+            with torch.no_grad(), _Mode(self):
+                function(*args)
+            return [entry.form for entry in self._entries[known:]]
+        finally:
+            self.is_open, self._seen = is_open, seen
+            del self._entries[known:], self._arguments[known:]
+            self._where = {k: out for k, out in self._where.items() if out.entry < known}
+
     def _forms_of_ours(self, needed: Iterable[int]) -> frozenset[int]:
         """Forms of what depends on the model."""
         ours: set[int] = set()
@@ -295,13 +317,7 @@ class Tape:
         self.close()
         origin = self.origin(loss)
         self._entries, self._where, self._alive, self._arguments = [], {}, [], []
-        if origin is None:
-            return None
-        for entry in origin.entries.values():
-            # Loaders re-use buffers and scripts change targets in place: keep copies.
-            if not entry.is_forward:
-                entry.leaves = [_kept(leaf) for leaf in entry.leaves]
-        return Replay(replace(origin, arguments=((), {})))
+        return None if origin is None else _kept_replay(origin)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -326,6 +342,17 @@ class LossOrigin:
     def forwards(self) -> int:
         """How often the loss needs the model to run."""
         return sum(entry.is_forward for entry in self.entries.values())
+
+
+def _kept_replay(origin: LossOrigin) -> Replay:
+    """To be done again later: loaders re-use buffers and scripts change targets in place."""
+    entries = {
+        index: entry
+        if entry.is_forward
+        else replace(entry, leaves=[_kept(leaf) for leaf in entry.leaves])
+        for index, entry in origin.entries.items()
+    }
+    return Replay(replace(origin, entries=entries, arguments=((), {})))
 
 
 def leaves_of(result: Any) -> list[Any]:  # noqa: ANN401 - whatever a call returns

@@ -98,6 +98,7 @@ def probes(draw: st.DrawFn, steps: int, *, is_finite: bool = False) -> Probe:
     shape = (len(positions), draw(st.integers(1, 3)))
     element = grid if is_finite else st.one_of(*[grid] * 9, broken)
     replay = hnp.arrays(np.float64, shape, elements=element)
+    narrow = hnp.arrays(np.float64, (shape[0], 1), elements=element)
     return Probe(
         positions=np.array(positions, dtype=np.int64),
         before=draw(replay),
@@ -107,7 +108,7 @@ def probes(draw: st.DrawFn, steps: int, *, is_finite: bool = False) -> Probe:
         stratified=draw(st.booleans()),
         trained=draw(st.none() | replay),
         knows_objective=draw(st.booleans()),
-        shadow=draw(st.none() | st.builds(Shadow, replay, replay)),
+        shadow=draw(st.none() | st.builds(Shadow, narrow, narrow)),
     )
 
 
