@@ -33,9 +33,13 @@ class CleanBatches:
         # A loader draws from the global generators when it begins, and its transforms do.
         with preserved_randomness():
             seed_all(seed)
-            batches = list(islice(iter(self._batches), most))
+            try:
+                batches = list(islice(iter(self._batches), most))
+            except Exception as error:  # noqa: BLE001 - a user's data set may raise anything
+                self.reason = f"reading clean_batches raised {type(error).__name__}"
+                return []
         if not batches:
-            self.reason = "clean_batches gave nothing: pass a DataLoader or a list, no iterator"
+            self.reason = "clean_batches gave nothing"
         made = []
         for number, batch in enumerate(batches):
             origin = on_batch(like.replay.origin, batch)

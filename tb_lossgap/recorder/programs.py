@@ -48,17 +48,25 @@ def with_model(origin: LossOrigin, model: nn.Module, other: nn.Module) -> LossOr
 def judged_like(trained: LossOrigin, validated: LossOrigin) -> LossOrigin | None:
     """What validation computes, on a training step's data; None where that cannot be told.
 
-    Each call of validation is paired with the training step's call of the same function
-    on the same outputs, and is given that one's data: targets and masks. Its settings (a
-    smoothing, a reduction, class weights) stay its own.
+    Each call of validation on the model's output is paired with the training step's call
+    of the same function on the same outputs, and is given that one's data: targets and
+    masks. Its settings (a smoothing, a reduction, class weights) stay its own.
     """
     twins = _twins(trained, validated)
     if twins is None:
         return None
-    entries: dict[int, Entry] = {}
+    # Before anything else, what the training step makes of its data.
+    entries = {
+        _moved(index): replace(entry, leaves=[_moved_leaf(leaf) for leaf in entry.leaves])
+        for index, entry in trained.entries.items()
+        if not entry.is_ours
+    }
     for index, call in validated.entries.items():
-        twin = twins[index]
-        moved = call if twin is None else _on_data_of(call, trained.entries[twin])
+        if not call.is_ours and index not in twins:
+            continue
+        twin = twins.get(index)
+        data = None if twin is None else _data_of(trained, twin)
+        moved = call if data is None else _on(call, data, validated)
         if moved is None:
             return None
         entries[index] = moved
@@ -66,18 +74,23 @@ def judged_like(trained: LossOrigin, validated: LossOrigin) -> LossOrigin | None
 
 
 def _twins(trained: LossOrigin, validated: LossOrigin) -> dict[int, int | None] | None:
-    """For each call of validation the training's own; None for one that uses no data."""
+    """For each call of validation on the model's output the training's own.
+
+    None in the place of one for a call that uses no data; None at all where a call has
+    no twin, or more of them than it has sisters: of mixed targets, which would it take?
+    """
     twins: dict[int, int | None] = {}
-    free = dict(trained.entries)
+    free = {index: entry for index, entry in trained.entries.items() if entry.is_ours}
     for index, call in validated.entries.items():
+        if not call.is_ours:
+            continue
         alike = [other for other, entry in free.items() if _is_twin(call, entry, twins)]
-        rivals = [
+        sisters = [
             other
             for other, entry in validated.entries.items()
-            if other not in twins and _is_twin(entry, call, _identity(validated))
+            if entry.form == call.form and other not in twins
         ]
-        if len(alike) > len(rivals) and not call.is_forward:
-            # Mixed targets: which of them would validation have taken?
+        if len(alike) > len(sisters) and not call.is_forward:
             return None
         if alike:
             twins[index] = alike[0]
@@ -89,18 +102,13 @@ def _twins(trained: LossOrigin, validated: LossOrigin) -> dict[int, int | None] 
     return twins
 
 
-def _identity(origin: LossOrigin) -> dict[int, int | None]:
-    return {index: index for index in origin.entries}
-
-
 def _is_twin(call: Entry, entry: Entry, twins: Mapping[int, int | None]) -> bool:
     """Whether a call is the same function of the same outputs as one of the training step."""
     if call.is_forward or entry.is_forward:
         return call.is_forward and entry.is_forward
-    used = [(twins.get(leaf.entry), leaf.leaf) for leaf in _outputs(call)]
-    return call.function == entry.function and used == [
-        (leaf.entry, leaf.leaf) for leaf in _outputs(entry)
-    ]
+    used = [(twins[leaf.entry], leaf.leaf) for leaf in _outputs(call) if leaf.entry in twins]
+    theirs = [(leaf.entry, leaf.leaf) for leaf in _outputs(entry)]
+    return call.function == entry.function and used == [pair for pair in theirs if pair in used]
 
 
 def _outputs(entry: Entry) -> Iterator[Output]:
@@ -111,23 +119,48 @@ def _is_data(leaf: object) -> bool:
     return isinstance(leaf, torch.Tensor) and not isinstance(leaf, nn.Parameter)
 
 
-def _on_data_of(call: Entry, twin: Entry) -> Entry | None:
-    """A call with the data of its twin, one tensor after the other."""
-    data = [leaf for leaf in twin.leaves if _is_data(leaf)]
+# Entries of the training step's own stand beside those of validation.
+_BEYOND = 1_000_000
+
+
+def _moved(index: int) -> int:
+    return index + _BEYOND
+
+
+def _moved_leaf(leaf: object) -> object:
+    return Output(_moved(leaf.entry), leaf.leaf) if isinstance(leaf, Output) else leaf
+
+
+def _data_of(origin: LossOrigin, index: int) -> list[Any]:
+    """What a training step's call is given beside the model's output, by its new places."""
+    return [_moved_leaf(leaf) for leaf in origin.entries[index].leaves if _is_given(leaf, origin)]
+
+
+def _is_given(leaf: object, origin: LossOrigin) -> bool:
+    if isinstance(leaf, Output):
+        return not origin.entries[leaf.entry].is_ours
+    return _is_data(leaf)
+
+
+def _on(call: Entry, data: list[Any], validated: LossOrigin) -> Entry | None:
+    """A call of validation with other data, one tensor after the other."""
     leaves: list[Any] = []
     for leaf in call.leaves:
-        if not _is_data(leaf):
+        if not _is_given(leaf, validated):
             leaves.append(leaf)
         elif data and _fits(data[0], leaf):
             leaves.append(data.pop(0))
-        elif leaf.dim() <= 1 and not data:
+        elif not data and isinstance(leaf, torch.Tensor) and leaf.dim() <= 1:
             leaves.append(leaf)  # a setting: class weights, say
         else:
             return None
     return replace(call, leaves=leaves)
 
 
-def _fits(leaf: torch.Tensor, other: torch.Tensor) -> bool:
+def _fits(leaf: object, other: object) -> bool:
+    """Whether data may stand for other data; of what is computed, nothing is known yet."""
+    if not isinstance(leaf, torch.Tensor) or not isinstance(other, torch.Tensor):
+        return True
     return leaf.dtype == other.dtype and leaf.dim() == other.dim()
 
 

@@ -41,7 +41,8 @@ class Entry:
     """One call: its function and its arguments, flattened.
 
     `form` says how its result is computed, whatever the numbers are: two calls of the
-    same form are the same computation on other data.
+    same form are the same computation on other data. `is_ours` where the model's output
+    is in it; what is not, such as a target that is cast or reshaped, is data.
     """
 
     function: Function
@@ -49,6 +50,7 @@ class Entry:
     spec: pytree.TreeSpec
     is_forward: bool
     form: int
+    is_ours: bool
 
     @property
     def inputs(self) -> list[int]:
@@ -196,12 +198,19 @@ class Tape:
         """A call about to happen; outputs of earlier calls become references to them."""
         leaves, spec = pytree.tree_flatten((tuple(args), kwargs))
         leaves = [self._where.get(id(leaf), leaf) for leaf in leaves]
-        return Entry(function, leaves, spec, is_forward, self._form(function, leaves, is_forward))
+        is_ours = is_forward or any(map(self._is_ours, leaves))
+        form = self._form(function, leaves, is_forward)
+        return Entry(function, leaves, spec, is_forward, form, is_ours)
+
+    def _is_ours(self, leaf: object) -> bool:
+        return isinstance(leaf, Output) and self._entries[leaf.entry].is_ours
 
     def _form(self, function: Function, leaves: Sequence[Any], is_forward: bool) -> int:  # noqa: FBT001 - an entry's own field
         """Numbers, and which numbers are given, do not matter: only tensors and their origin."""
         origins = tuple(
-            (self._entries[leaf.entry].form, leaf.leaf) if isinstance(leaf, Output) else "data"
+            (self._entries[leaf.entry].form, leaf.leaf)
+            if isinstance(leaf, Output) and self._is_ours(leaf)
+            else "data"
             for leaf in leaves
             if isinstance(leaf, Output | torch.Tensor)
         )
@@ -270,12 +279,8 @@ class Tape:
 
     def _forms_of_ours(self, needed: Iterable[int]) -> frozenset[int]:
         """Forms of what depends on the model."""
-        ours: set[int] = set()
-        for index in needed:
-            entry = self._entries[index]
-            if entry.is_forward or ours.intersection(entry.inputs):
-                ours.add(index)
-        return frozenset(self._entries[index].form for index in ours)
+        entries = [self._entries[index] for index in needed]
+        return frozenset(entry.form for entry in entries if entry.is_ours)
 
     def _needed(self, root: Output) -> list[int]:
         """The entries that the root depends on, in order."""
