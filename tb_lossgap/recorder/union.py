@@ -136,8 +136,9 @@ def _all_of(blocks: Sequence[Array | None]) -> Array | None:
 
 
 def _clean(shares: Sequence[Interval], probe: Probe | None) -> Clean | None:
-    found = [share.evidence.clean for share in shares if share.evidence.clean is not None]
-    if probe is None or len(found) < len(shares):
+    probed = [share.evidence for share in shares if share.evidence.probe is not None]
+    found = [evidence.clean for evidence in probed if evidence.clean is not None]
+    if probe is None or len(found) < len(probed):
         return None
     if any(clean.modes.after.keys() != probe.modes.after.keys() for clean in found):
         return None
