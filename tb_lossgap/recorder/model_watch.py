@@ -45,12 +45,14 @@ class _LossForm:
     """How the training loss is computed, learned from a step.
 
     `leaf` is its place in the model's output, if the model gives it; else `last` is the
-    form of the last call. `parts` ranks the forms of all calls by their order.
+    form of the last call. `parts` ranks the forms of all calls by their order. `functions`
+    are torch's loss functions among them.
     """
 
     leaf: int | None
     last: int
     parts: Mapping[int, int]
+    functions: frozenset[Function]
     forwards: int
 
     @property
@@ -66,6 +68,11 @@ class _LossForm:
             leaf=origin.root.leaf if origin.last.is_forward else None,
             last=origin.last.form,
             parts={form: rank for rank, form in enumerate(ours)},
+            functions=frozenset(
+                entry.function
+                for entry in origin.entries.values()
+                if entry.is_ours and Weigher(entry.function).is_known
+            ),
             forwards=origin.forwards,
         )
 
@@ -263,7 +270,12 @@ class ModelWatch:
             return
         parts = self._parts(entry)
         if entry.form not in parts:
-            return
+            if not self._may_be_val() or not entry.is_ours:
+                return
+            if entry.function not in self._form.functions:
+                return
+            # The same loss of something else that the model gave: better than none.
+            parts = {**parts, entry.form: -1}
         is_whole = parts[entry.form] == max(parts.values())
         weigher = Weigher(entry.function)
         weight, reduction, divisor = self._step_weight(), "mean", self._told_divisor()

@@ -130,6 +130,9 @@ class Recorder:
 
         def take(series: Series) -> None:
             series.takes_val = False
+            if series.prober is not None:
+                # Whatever it is that the script logs: what it called was not seen.
+                series.prober.beyond.objective.forget()
             series.val_loss(_own(loss), weight)
 
         self._explicit(name, take)
