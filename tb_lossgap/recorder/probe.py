@@ -389,7 +389,7 @@ class Prober:
             return
         replay = self.beyond.as_watched(replay, self._inner)
         autocast = tuple(Autocast.current(device) for device in _devices(self._inner))
-        step = CapturedStep(replay, training_flags(self._inner), autocast, divisor, seed=0)
+        step = CapturedStep(replay, training_flags(self._inner), autocast, divisor, 0)
         self.shelf.keep(position, HeldOut(step, weight))
 
     def _all_notes(self) -> tuple[Note, ...]:
