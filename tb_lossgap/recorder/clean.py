@@ -14,8 +14,8 @@ from tb_lossgap.recorder.replays import CapturedStep
 from tb_lossgap.recorder.tape import Replay
 from tb_lossgap.recorder.weights import Weight
 
-# What is measured on them is one more sample: it need not be larger than the first.
-MOST = 16
+# What is measured on them is one more sample, never larger than that of the steps.
+MOST = 64
 
 
 class CleanBatches:

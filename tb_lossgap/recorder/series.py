@@ -14,7 +14,7 @@ from tb_lossgap.errors import WatchError
 from tb_lossgap.gap.epoch import Epoch, ProbeCost
 from tb_lossgap.gap.evidence import Evidence, FirstVisit, Losses
 from tb_lossgap.gap.notes import Note, NoteCode
-from tb_lossgap.gap.overlap import duplicates, trained_on
+from tb_lossgap.gap.overlap import Lookup, duplicates, trained_on
 from tb_lossgap.recorder import distributed
 from tb_lossgap.recorder.distributed import Peers
 from tb_lossgap.recorder.faults import busy, warn
@@ -70,6 +70,7 @@ class Series:
         self._sanity = 0
         self._rows = Rows()
         self._is_mixed = False  # the training set is evaluated beside validation
+        self._overlap: Note | None = None  # what was last found of it
         self._clear()
 
     def _clear(self) -> None:
@@ -368,7 +369,7 @@ class Series:
         val = self._val.losses()
         found = self._rows.look_up(self._val_rows)
         if found is None:
-            return val, []
+            return val, [] if self._overlap is None else [self._overlap]
         notes = []
         inside = trained_on(found)
         if inside is not None:
@@ -376,12 +377,8 @@ class Series:
             val = Losses(val.losses[~inside], val.weights[~inside])
             found = found.only(~inside)
             notes.append(Note(NoteCode.TRAIN_EVALUATED, int(inside.sum())))
-        share = duplicates(found)
-        if share is not None:
-            count = max(1, round(share * float(found.rows.sum())))
-            text = f"about {share:.0%} of validation (inputs compared by their hashes)"
-            notes.append(Note(NoteCode.OVERLAP, count, text))
-        return val, notes
+        self._overlap = _overlap(found)
+        return val, notes if self._overlap is None else [*notes, self._overlap]
 
     def _cost(self, measured: Measured) -> ProbeCost | None:
         if not measured.batches:
@@ -411,3 +408,13 @@ class Series:
         if self._measured is not None:
             notes += self._measured.notes
         return tuple(notes)
+
+
+def _overlap(found: Lookup) -> Note | None:
+    """How much of validation was trained on; None where that is not worth a word."""
+    share = duplicates(found)
+    if share is None:
+        return None
+    count = max(1, round(share * float(found.rows.sum())))
+    text = f"about {share:.0%} of validation (inputs compared by their hashes)"
+    return Note(NoteCode.OVERLAP, count, text)
