@@ -9,7 +9,13 @@ import { plain, tickDecimals } from "../model/number";
 /** Room above for the mark, at the right for half a number. */
 export const PADDING: [number, number, number, number] = [14, 16, 0, 0];
 
-const FONT = "11px Roboto, system-ui, sans-serif";
+/** The same where landmarks have their labels above the mark. */
+export function padding(marks: readonly unknown[]): [number, number, number, number] {
+  const [top, ...rest] = PADDING;
+  return [marks.length > 0 ? top + 14 : top, ...rest];
+}
+
+export const FONT = "11px Roboto, system-ui, sans-serif";
 
 /** The element's width; 0 while its tab is hidden, when nothing should be drawn. */
 export function useWidth(host: RefObject<HTMLElement | null>): number {

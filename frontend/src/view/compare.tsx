@@ -4,6 +4,7 @@ import type { TargetedEvent } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Run } from "../contract";
 import { QUANTITIES, type Quantity } from "../model/choice";
+import type { Landmark } from "../model/landmarks";
 import { LOOKS, RUNG_LOOKS, type Theme } from "../model/looks";
 import { decimals, signed } from "../model/number";
 import { align, type Line, lineOf, needsFullRuns } from "../model/overlay";
@@ -18,6 +19,8 @@ export interface CompareProps {
   readonly runs: readonly Run[];
   readonly inspected: Key;
   readonly epoch: number;
+  /** Of the inspected run. */
+  readonly marks: readonly Landmark[];
   readonly theme: Theme;
   readonly quantity: Quantity;
   readonly colour: (run: Run) => string;
@@ -92,7 +95,7 @@ function QuantityChoice({ quantity, onQuantity }: Pick<CompareProps, "quantity" 
 }
 
 function Overlay(props: CompareProps & { readonly lines: readonly Line[] }) {
-  const { lines, theme, inspected, colour, epoch } = props;
+  const { lines, theme, inspected, colour, epoch, marks } = props;
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
   const [hovered, setHovered] = useState<readonly [number, number] | null>(null);
@@ -113,6 +116,7 @@ function Overlay(props: CompareProps & { readonly lines: readonly Line[] }) {
         width: key === inspected ? 3 : 1.5,
       })),
       span: [(aligned.epoch[0] ?? 1) - 0.5, (aligned.epoch.at(-1) ?? 1) + 0.5],
+      marks,
       syncKey: null,
       markedEpoch: () => newest.current.epoch,
       onPick: () => {
@@ -121,7 +125,7 @@ function Overlay(props: CompareProps & { readonly lines: readonly Line[] }) {
       },
       onHover: (index, line) => setHovered(index === null || line === null ? null : [index, line]),
     });
-  }, [aligned, lines, theme, width, inspected, colour]);
+  }, [aligned, lines, theme, width, inspected, colour, marks]);
   const chart = useChart(host, drawing);
   useEffect(() => chart.current?.redraw(false), [epoch]);
 

@@ -1,8 +1,10 @@
 // Drawings of lines over epochs: what the ladder and the comparison of runs have in common.
 
 import type uPlot from "uplot";
+import type { Landmark } from "../model/landmarks";
 import { INK, type Theme } from "../model/looks";
-import { axes, type Drawing, drawMark, drawZero, onPick, PADDING } from "./chart";
+import { axes, type Drawing, drawMark, drawZero, onPick, padding } from "./chart";
+import { drawLandmarks } from "./landmark-drawing";
 
 export interface Stroke {
   readonly colour: string;
@@ -19,6 +21,7 @@ export interface LinesProps {
   readonly strokes: readonly Stroke[];
   /** Ends of the axis of epochs. */
   readonly span: readonly [number, number];
+  readonly marks: readonly Landmark[];
   readonly syncKey: string | null;
   readonly markedEpoch: () => number;
   readonly onPick: (epoch: number, chart: uPlot) => void;
@@ -32,7 +35,7 @@ export function drawLines(props: LinesProps): Drawing {
   const options: uPlot.Options = {
     width: props.width,
     height: props.height,
-    padding: PADDING,
+    padding: padding(props.marks),
     legend: { show: false },
     scales: { x: { time: false, range: [...props.span] } },
     axes: axes(theme),
@@ -51,6 +54,7 @@ export function drawLines(props: LinesProps): Drawing {
       draw: [
         (chart) => {
           drawZero(chart, muted);
+          drawLandmarks(chart, props.marks, theme);
           drawMark(chart, props.markedEpoch(), ink);
         },
       ],

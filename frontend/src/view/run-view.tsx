@@ -1,18 +1,20 @@
-// One run in full: verdict, stack and waterfall, ladder and comparison, figures and advice.
+// One run in full: verdict, stack and waterfall, ladder and comparison, figures and remarks.
 
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { EpochsAnswer, Run } from "../contract";
 import { type Choice, chosenIndex, pinAt } from "../model/choice";
+import { landmarks } from "../model/landmarks";
 import type { Theme } from "../model/looks";
 import { keyOf, titleOf } from "../model/runs";
 import type { Span } from "../model/stack";
-import { Advice } from "./advice";
 import { useEpochs } from "./answers";
 import { Compare } from "./compare";
 import { EpochTable } from "./epoch-table";
 import { Ladder } from "./ladder";
+import { Landmarks } from "./landmarks";
 import { Prose, sentence } from "./prose";
+import { Remarks } from "./remarks";
 import { Stack } from "./stack";
 import { Fault, Loading } from "./states";
 import { Verdict } from "./verdict";
@@ -80,6 +82,7 @@ function Epochs(props: RunViewProps & { readonly answer: EpochsAnswer }) {
   const { columns } = answer;
   const [span, setSpan] = useState<Span | null>(null);
   const index = useMemo(() => chosenIndex(columns.epoch, choice.epoch), [columns, choice.epoch]);
+  const marks = useMemo(() => landmarks(answer), [answer]);
   const pick = (to: number) => choose({ epoch: pinAt(columns.epoch, to) });
   const epoch = columns.epoch[index] ?? 0;
   const isLast = choice.epoch === null;
@@ -87,40 +90,52 @@ function Epochs(props: RunViewProps & { readonly answer: EpochsAnswer }) {
     <>
       <Verdict {...{ answer, index, theme }} colour={props.colour(run)} />
       <div class="grid">
-        <Card
-          name="stack"
-          title="Where the gap comes from"
-          aside={<ResetSpan {...{ span, setSpan }} />}
-        >
-          <Stack {...{ columns, theme, index, span }} onPick={pick} onSpan={setSpan} />
-        </Card>
-        <Card
-          name="waterfall"
-          title={`Epoch ${epoch}, step by step`}
-          aside={isLast ? <span class="chip">following the last</span> : <Follow choose={choose} />}
-        >
-          <Waterfall {...{ columns, index, theme }} />
-        </Card>
-        <Card name="ladder" title="Ladder of losses">
-          <Ladder {...{ columns, theme, index, span }} onPick={pick} />
-        </Card>
-        <section class="card compare">
-          <Compare
-            runs={props.compared}
-            inspected={keyOf(run)}
-            quantity={choice.quantity}
-            onQuantity={(quantity) => choose({ quantity })}
-            onInspect={props.inspect}
-            {...{ theme, epoch }}
-            colour={props.colour}
-          />
-        </section>
-        <Card name="table" title={`Epoch ${epoch} in figures`}>
-          <EpochTable {...{ columns, index, theme }} />
-        </Card>
-        <section class="card advice-card">
-          <Advice {...{ answer, index }} />
-        </section>
+        <div class="column">
+          <Card
+            name="stack"
+            title="Where the gap comes from"
+            aside={<ResetSpan {...{ span, setSpan }} />}
+          >
+            <Stack
+              {...{ columns, theme, index, span, marks }}
+              best={answer.best}
+              onPick={pick}
+              onSpan={setSpan}
+            />
+            <Landmarks marks={marks} epoch={columns.epoch} onPick={pick} />
+          </Card>
+          <Card name="ladder" title="Ladder of losses">
+            <Ladder {...{ columns, theme, index, span, marks }} onPick={pick} />
+          </Card>
+          <section class="card compare">
+            <Compare
+              runs={props.compared}
+              inspected={keyOf(run)}
+              quantity={choice.quantity}
+              onQuantity={(quantity) => choose({ quantity })}
+              onInspect={props.inspect}
+              {...{ theme, epoch, marks }}
+              colour={props.colour}
+            />
+          </section>
+        </div>
+        <div class="column">
+          <Card
+            name="waterfall"
+            title={`Epoch ${epoch}, step by step`}
+            aside={
+              isLast ? <span class="chip">following the last</span> : <Follow choose={choose} />
+            }
+          >
+            <Waterfall {...{ columns, index, theme }} />
+          </Card>
+          <Card name="table" title={`Epoch ${epoch} in figures`}>
+            <EpochTable {...{ columns, index, theme }} />
+          </Card>
+          <section class="card remarks-card">
+            <Remarks {...{ answer, index }} />
+          </section>
+        </div>
       </div>
     </>
   );

@@ -3,6 +3,7 @@
 import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { moveBy } from "../model/choice";
+import { type Landmark, spokenLandmark } from "../model/landmarks";
 import type { Theme } from "../model/looks";
 import { spokenEpoch } from "../model/spoken";
 import { bin, liveTerms, type Span } from "../model/stack";
@@ -16,10 +17,13 @@ const SIDES = 54 + PADDING[1];
 export interface StackProps extends StackState {
   readonly theme: Theme;
   readonly span: Span | null;
+  readonly marks: readonly Landmark[];
+  /** The best epoch, where the key B goes. */
+  readonly best: number | null;
 }
 
 export function Stack(props: StackProps) {
-  const { columns, theme, index, span, onSpan } = props;
+  const { columns, theme, index, span, marks, onSpan } = props;
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
   const [hovered, setHovered] = useState<number | null>(null);
@@ -31,8 +35,9 @@ export function Stack(props: StackProps) {
     [columns, span, width],
   );
   const drawing = useMemo(
-    () => (width > SIDES ? drawStack(bins, theme, width, newest, setHovered) : null),
-    [bins, theme, width],
+    () =>
+      width > SIDES ? drawStack({ bins, marks, theme, width, newest, onHover: setHovered }) : null,
+    [bins, marks, theme, width],
   );
   const chart = useChart(host, drawing);
   useEffect(() => chart.current?.redraw(false), [index]);
@@ -40,8 +45,11 @@ export function Stack(props: StackProps) {
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Escape" && span !== null) return onSpan(null);
-    const to = moveBy(event.key, event.shiftKey, index, columns.epoch.length - 1);
-    if (to === null) return;
+    const to =
+      event.key.toLowerCase() === "b"
+        ? columns.epoch.indexOf(props.best ?? Number.NaN)
+        : moveBy(event.key, event.shiftKey, index, columns.epoch.length - 1);
+    if (to === null || to < 0) return;
     event.preventDefault();
     props.onPick(to);
   };
@@ -61,10 +69,13 @@ export function Stack(props: StackProps) {
         role="slider"
         tabIndex={0}
         aria-label="Epoch"
+        aria-keyshortcuts="B"
         aria-valuemin={columns.epoch[0] ?? 0}
         aria-valuemax={columns.epoch.at(-1) ?? 0}
         aria-valuenow={columns.epoch[index] ?? 0}
-        aria-valuetext={spokenEpoch(columns, live, index)}
+        aria-valuetext={
+          spokenEpoch(columns, live, index) + spokenLandmark(marks, columns.epoch[index] ?? 0)
+        }
         onKeyDown={onKeyDown}
       />
       {notes}
