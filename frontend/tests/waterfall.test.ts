@@ -105,6 +105,22 @@ describe("reasons", () => {
     expect(reasonFor(columns, "timing", 1)).toBeNull();
   });
 
+  test("a term that nobody asked for is named once; one that failed has a row of its own", () => {
+    const answer = epochsAnswer();
+    const absent = {
+      objective: ["not asked for: pass watch(val_criterion=...)", null],
+      augmentation: ["not measured is augmentation: the clean batches ran out", null],
+    };
+    const { columns } = parseEpochs({ ...answer, columns: { ...answer.columns, absent } });
+    const { rows, unasked } = waterfall(columns, 0);
+    expect(unasked).toEqual([{ term: "objective", reason: absent.objective[0] }]);
+    expect(rows).toContainEqual({
+      kind: "missing",
+      term: "augmentation",
+      reason: absent.augmentation[0],
+    });
+  });
+
   test("a server that gives none leaves the notes to be read", () => {
     const { columns } = parseEpochs(epochsAnswer());
     expect(reasonFor(columns, "timing", 1)).toBe("nothing was probed: the model is scripted");

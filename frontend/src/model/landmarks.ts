@@ -12,7 +12,8 @@ export interface Landmark {
 type Marked = Pick<EpochsAnswer, "best" | "plateau">;
 
 const BEST = "the best epoch, with the lowest validation loss";
-const PLATEAU = "where the plateau begins: from here on the validation loss falls no further";
+const PLATEAU =
+  "where the plateau begins: after it the validation loss improves no further than its noise";
 
 /** In the order of the epochs; one mark where both are the same epoch. */
 export function landmarks({ best, plateau }: Marked): readonly Landmark[] {

@@ -34,10 +34,15 @@ export function reasonFor(columns: Columns, term: Term, index: number): string |
   return guess(term, columns.notes[index] ?? []);
 }
 
-/** Whether the script simply has no such feature: nothing went wrong, nothing need be said twice. */
+/** How the server begins a reason where the script simply has no such feature. */
+const UNASKED = "not asked for";
+
+/** Whether nothing went wrong, so that nothing need be said twice. */
 export function isUnasked(columns: Columns, term: Term, index: number): boolean {
-  if (OPTIONAL[term] === undefined) return false;
-  return namingNote(term, columns.notes[index] ?? []) === undefined;
+  if (columns.absent !== null) {
+    return reasonFor(columns, term, index)?.startsWith(UNASKED) ?? false;
+  }
+  return OPTIONAL[term] !== undefined && namingNote(term, columns.notes[index] ?? []) === undefined;
 }
 
 /** From the notes alone, for servers that give no reasons. */

@@ -28,6 +28,8 @@ export interface PartRow extends Bar {
   readonly kind: "part";
   readonly detail: Detail;
   readonly of: Term;
+  /** Where its term ends, and the next one begins. */
+  readonly level: number;
 }
 
 export type Row =
@@ -71,7 +73,7 @@ export function waterfall(columns: Columns, index: number): Waterfall {
     const bar = barOf(level, estimate);
     const beside = { sway: swayOf(parts), opposites: opposites(parts, scale) };
     rows.push({ kind: "term", term, ...bar, ...beside });
-    rows.push(...partRows(term, parts, level));
+    rows.push(...partRows(term, parts, bar));
     level = bar.to;
   }
   const end = columns.rungs.get("val_reported")?.[index] ?? null;
@@ -86,15 +88,15 @@ function barOf(from: number, estimate: Estimate): Bar {
 }
 
 /** Summands walk from where the term starts to where it ends; another answer stands by itself. */
-function partRows(of: Term, parts: readonly Part[], start: number): readonly PartRow[] {
-  let level = start;
+function partRows(of: Term, parts: readonly Part[], term: Bar): readonly PartRow[] {
+  let at = term.from;
   const rows: PartRow[] = [];
   for (const { detail, estimate } of parts) {
     const { role } = DETAIL_LOOKS[detail];
     if (role === "doubt") continue; // drawn on the bar itself
-    const bar = barOf(role === "summand" ? level : start, estimate);
-    rows.push({ kind: "part", detail, of, ...bar });
-    if (role === "summand") level = bar.to;
+    const bar = barOf(role === "summand" ? at : term.from, estimate);
+    rows.push({ kind: "part", detail, of, level: term.to, ...bar });
+    if (role === "summand") at = bar.to;
   }
   return rows;
 }

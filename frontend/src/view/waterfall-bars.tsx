@@ -62,8 +62,10 @@ interface BarProps<R> {
 export function PartBar({ row, steps, theme }: BarProps<PartRow>) {
   if (!Number.isFinite(row.estimate.value)) return null;
   const [start, end] = [share(steps, row.from), share(steps, row.to)];
+  const level = `${share(steps, row.level)}%`;
   return (
     <svg width="100%" height={PART.height} aria-hidden="true">
+      <line class="thread" x1={level} x2={level} y1="0" y2={PART.height} />
       <Bar {...{ start, end, shape: PART, colour: LOOKS[row.of][theme] }} />
       <Interval {...{ row, steps, shape: PART }} />
     </svg>

@@ -131,10 +131,12 @@ function MissingRow({ row, before }: { row: Row & { kind: "missing" }; before: R
   const { label, meaning } = LOOKS[row.term];
   const isSame = before?.kind === "missing" && before.reason === row.reason;
   const reason = row.reason === null ? "" : isSame ? ", for the same reason" : `: ${row.reason}`;
+  // Some reasons say so themselves.
+  const isSaid = row.reason?.startsWith("not measured") && !isSame;
   return (
     <tr class="missing" title={meaning}>
       <th scope="row">{label}</th>
-      <td colSpan={3}>not measured{reason}</td>
+      <td colSpan={3}>{isSaid ? row.reason : `not measured${reason}`}</td>
     </tr>
   );
 }
