@@ -9,7 +9,12 @@ import { FONT } from "./chart";
 const BASELINE = 10;
 const AIR = 8;
 
-export function drawLandmarks(chart: uPlot, marks: readonly Landmark[], theme: Theme): void {
+export function drawLandmarks(
+  chart: uPlot,
+  marks: readonly Landmark[],
+  theme: Theme,
+  hasNames = true,
+): void {
   const { ctx, bbox } = chart;
   const [left, right] = [bbox.left, bbox.left + bbox.width];
   const at = (mark: Landmark) => Math.round(chart.valToPos(mark.epoch, "x", true));
@@ -32,7 +37,7 @@ export function drawLandmarks(chart: uPlot, marks: readonly Landmark[], theme: T
   seen.forEach((mark, place) => {
     const x = at(mark) / unit;
     ctx.fillStyle = ink;
-    ctx.fillText(mark.label, starts[place] ?? x, top - BASELINE);
+    if (hasNames) ctx.fillText(mark.label, starts[place] ?? x, top - BASELINE);
     // The ground beneath the dashes keeps them apart from bars of any colour.
     for (const [colour, width, dash] of [
       [ground, 3, []],

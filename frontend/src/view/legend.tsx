@@ -16,7 +16,7 @@ export function Legend({ head, entries }: { head: string; entries: readonly Entr
       {entries.map((entry) => (
         <li key={entry.label} title={entry.meaning}>
           <Mark {...entry} />
-          {entry.label}
+          <bdi>{entry.label}</bdi>
           {entry.text !== null && <span class="figure">{entry.text}</span>}
         </li>
       ))}

@@ -3,11 +3,11 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { EpochsAnswer, Run } from "../contract";
-import { type Choice, chosenIndex, pinAt } from "../model/choice";
+import { type Choice, chosenIndex, pinAt, VIEWS } from "../model/choice";
 import { landmarks } from "../model/landmarks";
 import type { Theme } from "../model/looks";
 import { keyOf, titleOf } from "../model/runs";
-import type { Span } from "../model/stack";
+import { liveTerms, type Span } from "../model/stack";
 import { useEpochs } from "./answers";
 import { Compare } from "./compare";
 import { EpochTable } from "./epoch-table";
@@ -15,6 +15,7 @@ import { Ladder } from "./ladder";
 import { Landmarks } from "./landmarks";
 import { Prose, sentence } from "./prose";
 import { Remarks } from "./remarks";
+import { Rows } from "./rows";
 import { Stack } from "./stack";
 import { Fault, Loading } from "./states";
 import { Verdict } from "./verdict";
@@ -82,6 +83,8 @@ function Epochs(props: RunViewProps & { readonly answer: EpochsAnswer }) {
   const { columns } = answer;
   const [span, setSpan] = useState<Span | null>(null);
   const index = useMemo(() => chosenIndex(columns.epoch, choice.epoch), [columns, choice.epoch]);
+  const live = useMemo(() => liveTerms(columns), [columns]);
+  const Terms = choice.view === "rows" ? Rows : Stack;
   const marks = useMemo(() => landmarks(answer), [answer]);
   const pick = (to: number) => choose({ epoch: pinAt(columns.epoch, to) });
   const epoch = columns.epoch[index] ?? 0;
@@ -94,10 +97,10 @@ function Epochs(props: RunViewProps & { readonly answer: EpochsAnswer }) {
           <Card
             name="stack"
             title="Where the gap comes from"
-            aside={<ResetSpan {...{ span, setSpan }} />}
+            aside={<StackAside {...{ span, setSpan, choice, choose }} />}
           >
-            <Stack
-              {...{ columns, theme, index, span, marks }}
+            <Terms
+              {...{ columns, live, theme, index, span, marks }}
               best={answer.best}
               onPick={pick}
               onSpan={setSpan}
@@ -113,6 +116,8 @@ function Epochs(props: RunViewProps & { readonly answer: EpochsAnswer }) {
               inspected={keyOf(run)}
               quantity={choice.quantity}
               onQuantity={(quantity) => choose({ quantity })}
+              group={choice.group}
+              onGroup={(group) => choose({ group })}
               onInspect={props.inspect}
               {...{ theme, epoch, marks }}
               colour={props.colour}
@@ -158,12 +163,34 @@ function Card(props: {
   );
 }
 
-function ResetSpan(props: { span: Span | null; setSpan: (span: Span | null) => void }) {
-  if (props.span === null) return <span class="hint">click or ← → to choose an epoch</span>;
+type AsideProps = Pick<RunViewProps, "choice" | "choose"> & {
+  readonly span: Span | null;
+  readonly setSpan: (span: Span | null) => void;
+};
+
+function StackAside({ span, setSpan, choice, choose }: AsideProps) {
   return (
-    <button type="button" onClick={() => props.setSpan(null)}>
-      Show all epochs
-    </button>
+    <span class="aside">
+      {span === null ? (
+        <span class="hint">click or ← →</span>
+      ) : (
+        <button type="button" onClick={() => setSpan(null)}>
+          Show all epochs
+        </button>
+      )}
+      <span class="views">
+        {VIEWS.map((view) => (
+          <button
+            key={view}
+            type="button"
+            aria-pressed={choice.view === view}
+            onClick={() => choose({ view })}
+          >
+            {view}
+          </button>
+        ))}
+      </span>
+    </span>
   );
 }
 
