@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MINUS = "\N{MINUS SIGN}"
 # Code, the words that a person reads for it, and the colour that it wears in the light theme.
 CODES = [
-    ("timing", "timing", "rgb(45, 45, 142)"),
+    ("timing", "It is timing", "rgb(45, 45, 142)"),
     ("stale_batchnorm", "stale batch norm", "rgb(150, 0, 0)"),
     ("dropout_before_batchnorm", "dropout before batch norm", "rgb(203, 122, 6)"),
     ("hidden_overfitting", "hidden overfitting", "rgb(151, 95, 223)"),

@@ -2,7 +2,7 @@
 
 import type { Finding, Verdict } from "../contract";
 import { LOOKS, type Theme } from "../model/looks";
-import { headline, verdictWords } from "../model/verdicts";
+import { entryOf } from "../model/verdicts";
 import { Chip } from "./chip";
 import { Prose, sentence } from "./prose";
 
@@ -68,8 +68,7 @@ export function OtherFindings({ verdict, theme }: { verdict: Verdict; theme: The
 }
 
 function Row({ finding, theme, isOpen }: { finding: Finding; theme: Theme; isOpen: boolean }) {
-  const { words, term } = verdictWords(finding.code);
-  const { head, rest } = headline(finding.text);
+  const { label, head, rest, term } = entryOf(finding);
   return (
     <li>
       <details open={isOpen}>
@@ -79,7 +78,7 @@ function Row({ finding, theme, isOpen }: { finding: Finding; theme: Theme; isOpe
             style={term === null ? {} : { background: LOOKS[term][theme] }}
           />
           <span>
-            <b>{words}</b> <Chip confidence={finding.confidence} /> <Prose text={head} />
+            <b>{label}</b> <Chip confidence={finding.confidence} /> <Prose text={head} />
           </span>
         </summary>
         <div class="finding">
