@@ -100,6 +100,7 @@ def test_the_slider_goes_to_the_best_epoch_by_button_and_by_key(whole_panel: Pan
     whole_panel.shows_epoch(9)
     whole_panel.press("b")
     whole_panel.shows_epoch(7)
+    expect(whole_panel.find(".waterfall-card .chip")).to_have_text("best")
     expect(whole_panel.slider).to_have_attribute(
         "aria-valuetext", re.compile("; the best epoch, with the lowest validation loss$")
     )

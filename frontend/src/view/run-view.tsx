@@ -1,14 +1,15 @@
 // One run in full: verdict, stack and waterfall, ladder and comparison, figures and remarks.
 
-import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { EpochsAnswer, Run } from "../contract";
-import { type Choice, chosenIndex, pinAt, VIEWS } from "../model/choice";
+import { type Choice, chosenIndex, pinAt } from "../model/choice";
 import { landmarks } from "../model/landmarks";
 import type { Theme } from "../model/looks";
 import { keyOf, titleOf } from "../model/runs";
 import { liveTerms, type Span } from "../model/stack";
 import { useEpochs } from "./answers";
+import { StackAside, WaterfallAside } from "./asides";
+import { Card } from "./card";
 import { Compare } from "./compare";
 import { EpochTable } from "./epoch-table";
 import { Ladder } from "./ladder";
@@ -88,7 +89,6 @@ function Epochs(props: RunViewProps & { readonly answer: EpochsAnswer }) {
   const marks = useMemo(() => landmarks(answer), [answer]);
   const pick = (to: number) => choose({ epoch: pinAt(columns.epoch, to) });
   const epoch = columns.epoch[index] ?? 0;
-  const isLast = choice.epoch === null;
   return (
     <>
       <Verdict {...{ answer, index, theme }} colour={props.colour(run)} />
@@ -97,7 +97,7 @@ function Epochs(props: RunViewProps & { readonly answer: EpochsAnswer }) {
           <Card
             name="stack"
             title="Where the gap comes from"
-            aside={<StackAside {...{ span, setSpan, choice, choose }} />}
+            aside={<StackAside {...{ span, setSpan, choice, choose }} best={answer.best} />}
           >
             <Terms
               {...{ columns, live, theme, index, span, marks }}
@@ -128,9 +128,7 @@ function Epochs(props: RunViewProps & { readonly answer: EpochsAnswer }) {
           <Card
             name="waterfall"
             title={`Epoch ${epoch}, step by step`}
-            aside={
-              isLast ? <span class="chip">following the last</span> : <Follow choose={choose} />
-            }
+            aside={<WaterfallAside {...{ marks, epoch, choice, choose }} />}
           >
             <Waterfall {...{ columns, index, theme }} />
           </Card>
@@ -143,61 +141,5 @@ function Epochs(props: RunViewProps & { readonly answer: EpochsAnswer }) {
         </div>
       </div>
     </>
-  );
-}
-
-function Card(props: {
-  name: string;
-  title: string;
-  aside?: ComponentChildren;
-  children: ComponentChildren;
-}) {
-  return (
-    <section class={`card ${props.name}-card`}>
-      <div class="card-head">
-        <h2>{props.title}</h2>
-        {props.aside}
-      </div>
-      {props.children}
-    </section>
-  );
-}
-
-type AsideProps = Pick<RunViewProps, "choice" | "choose"> & {
-  readonly span: Span | null;
-  readonly setSpan: (span: Span | null) => void;
-};
-
-function StackAside({ span, setSpan, choice, choose }: AsideProps) {
-  return (
-    <span class="aside">
-      {span === null ? (
-        <span class="hint">click or ← →</span>
-      ) : (
-        <button type="button" onClick={() => setSpan(null)}>
-          Show all epochs
-        </button>
-      )}
-      <span class="views">
-        {VIEWS.map((view) => (
-          <button
-            key={view}
-            type="button"
-            aria-pressed={choice.view === view}
-            onClick={() => choose({ view })}
-          >
-            {view}
-          </button>
-        ))}
-      </span>
-    </span>
-  );
-}
-
-function Follow({ choose }: Pick<RunViewProps, "choose">) {
-  return (
-    <button type="button" onClick={() => choose({ epoch: null })}>
-      Follow the last
-    </button>
   );
 }
