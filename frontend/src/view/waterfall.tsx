@@ -31,7 +31,7 @@ export function Waterfall({
         <thead>
           <tr>
             <th scope="col">Step</th>
-            <th scope="col" aria-label="Picture" />
+            <td />
             <th scope="col">Value</th>
             <th scope="col">95 % interval</th>
           </tr>
