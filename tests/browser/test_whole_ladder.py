@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MINUS = "\N{MINUS SIGN}"
 TERMS = [
     *("Averaging (train)", "Timing", "Objective", "Augmentation", "Dropout", "Batch norm"),
-    *("Other mode effects", "Weights", "Generalisation", "Averaging (val)"),
+    *("Other mode effects", "Other weights", "Generalisation", "Averaging (val)"),
 ]
 
 

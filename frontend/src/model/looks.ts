@@ -61,7 +61,7 @@ export const LOOKS: Readonly<Record<Term, Look>> = {
     dark: "#01c89e",
   },
   weights: {
-    label: "Weights",
+    label: "Other weights",
     meaning: "validation uses other weights (EMA, SWA)",
     light: "#44054c",
     dark: "#10f70b",
