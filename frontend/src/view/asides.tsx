@@ -19,7 +19,7 @@ export function StackAside({ best, span, setSpan, choice, choose }: AsideProps) 
   return (
     <span class="aside">
       {span === null ? (
-        <span class="hint">{best === null ? "click or ← →" : "click, ← → or B for the best"}</span>
+        <span class="hint">{best === null ? "click or ← →" : "click, ← → or B (best)"}</span>
       ) : (
         <button type="button" onClick={() => setSpan(null)}>
           Show all epochs

@@ -4,16 +4,7 @@ import type uPlot from "uplot";
 import type { Landmark } from "../model/landmarks";
 import { INK, type Theme } from "../model/looks";
 import type { Column } from "../model/overlay";
-import {
-  axes,
-  type Drawing,
-  drawMark,
-  drawZero,
-  type Frame,
-  onPick,
-  PADDING,
-  padding,
-} from "./chart";
+import { axes, type Drawing, drawMark, drawZero, type Frame, onPick, padding } from "./chart";
 import { drawLandmarks } from "./landmark-drawing";
 
 export interface Stroke {
@@ -56,7 +47,7 @@ export function drawLines(props: LinesProps): Drawing {
   const options: uPlot.Options = {
     width: props.width,
     height: props.height,
-    padding: hasNames ? padding(props.marks) : [6, PADDING[1], 0, 0],
+    padding: roomFor(props),
     legend: { show: false },
     scales: {
       x: { time: false, range: [...props.span] },
@@ -100,6 +91,13 @@ export function drawLines(props: LinesProps): Drawing {
   };
   const columns = [...lines, ...ranges.flatMap(({ low, high }) => [low, high])];
   return { options, data: [[...epoch], ...columns.map((column) => [...column])] };
+}
+
+/** Where neither names nor numbers stand above or beneath, half a tick's label does. */
+function roomFor({ frame = "whole", marks }: LinesProps): uPlot.Padding {
+  const [top, right] = padding(frame === "middle" || frame === "foot" ? [] : marks);
+  if (frame === "whole") return [top, right, 0, 0];
+  return [frame === "head" ? top : 6, right, frame === "foot" ? 0 : 6, 0];
 }
 
 /** A band tells whether it covers zero only where zero is seen. */

@@ -12,7 +12,7 @@ import { EpochSlider, type SliderProps } from "./epoch-slider";
 import { drawLines } from "./lines";
 
 /** Of a row; more where the marks have their names above it or the axis lies beneath. */
-const HEIGHTS = { head: 92, middle: 64, foot: 90 } as const;
+const HEIGHTS = { head: 92, middle: 70, foot: 90 } as const;
 
 type RowsProps = SliderProps & { readonly theme: Theme };
 
