@@ -126,3 +126,8 @@ def test_the_whole_ladder_is_not_cut_off_at_the_side(whole_panel: Panel, width: 
     assert whole_panel.find("html").evaluate(excess) == 0
     assert whole_panel.find(".waterfall-card").evaluate(excess) == 0
     assert whole_panel.find(".waterfall .picture").first.evaluate("cell => cell.clientWidth") > 60
+    # No figure runs into its neighbour.
+    over = (
+        "cells => cells.filter(cell => cell.scrollWidth > cell.clientWidth).map(c => c.innerText)"
+    )
+    assert whole_panel.find(".waterfall .figure").evaluate_all(over) == []

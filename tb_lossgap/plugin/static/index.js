@@ -377,8 +377,8 @@ h2 {
     width: 54px;
   }
   .waterfall thead th:nth-child(4),
-  .waterfall .interval {
-    width: 100px;
+  .waterfall td.interval {
+    width: 106px;
     font-size: 11px;
   }
   .waterfall tbody th {
