@@ -96,11 +96,10 @@ class ModesTable:
     def _drawn(
         self, first: torch.Tensor, left_on: Coalition, again: Callable[[int], torch.Tensor]
     ) -> list[torch.Tensor]:
-        players = self._replayer.players
-        is_random = players.noise_in_eval or (players.is_random and STOCHASTIC in left_on)
-        if not is_random:
-            return [first] * players.draws
-        return [first, *(again(draw) for draw in range(1, players.draws))]
+        draws = self._replayer.players.draws
+        if self._forwards(left_on) == 1:
+            return [first] * draws
+        return [first, *(again(draw) for draw in range(1, draws))]
 
     def _evaluated(self, step: CapturedStep, flags: Flags) -> list[torch.Tensor]:
         players, replayer = self._replayer.players, self._replayer
@@ -116,6 +115,26 @@ class ModesTable:
             for left_on, statistics in self._statistics.items():
                 again = partial(self._replayer.precise_loss, step, left_on, statistics)
                 row[key("precise", left_on)] = self._drawn(again(0), left_on, again)
+
+    @property
+    def refinement(self) -> float:
+        """What `refine` takes, in units of what `add` took: their numbers of forwards."""
+        players = self._replayer.players
+        others = coalitions(without_norm(players.names)) if self._statistics else ()
+        everyone = coalitions(players.names)
+        forwards = sum(self._forwards(left_on) for left_on in everyone) + self._forwards_in_eval
+        return sum(self._forwards(left_on) for left_on in others) / forwards
+
+    def _forwards(self, left_on: Coalition) -> int:
+        """How many forwards a coalition's losses take."""
+        players = self._replayer.players
+        is_random = players.noise_in_eval or (players.is_random and STOCHASTIC in left_on)
+        return players.draws if is_random else 1
+
+    @property
+    def _forwards_in_eval(self) -> int:
+        players = self._replayer.players
+        return players.draws if players.noise_in_eval else 1
 
     def has_other(self) -> bool:
         """Whether eval mode and all players off gave another loss for the first batch."""

@@ -96,14 +96,19 @@ class Table:
 
     @property
     def replay_s(self) -> float:
-        """What the replays of one batch take; the least of few, the median of many."""
+        """What the replays of one batch take; the least of few, the median of many.
+
+        Foreseen as far as they come later.
+        """
         enough = 4
         once = (
             median(self._seconds)
             if len(self._seconds) > enough
             else min(self._seconds, default=0.0)
         )
-        return once + self._refined_s / max(len(self.kept), 1)
+        if self._refined_s:
+            return once + self._refined_s / len(self.kept)
+        return once * (1.0 + self._modes.refinement)
 
     @property
     def batch_s(self) -> float:
