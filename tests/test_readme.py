@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
 from torch import nn
+
+from tb_lossgap import SummaryWriter
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -17,20 +20,30 @@ BLOCKS = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 def test_the_python_blocks_run_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     labels = torch.tensor([0, 1])
-    names = {
+    names: dict[str, Any] = {
         "model": nn.Linear(2, 2),
         "criterion": nn.CrossEntropyLoss(),
         "labels": labels,
         "loss": torch.tensor(0.5),
         "evaluate_something_else": lambda: None,
     }
-    watch, read, explicit = BLOCKS
+    watch, read, told, explicit = BLOCKS
     exec(watch, names)  # noqa: S102 - our own README
     for _ in range(2):
         exec(explicit, names)  # noqa: S102 - as above
     names["writer"].close()
     exec(read, names)  # noqa: S102 - as above
     assert names["run"].run == "exp"
+    others: dict[str, Any] = {
+        "writer": SummaryWriter("told"),
+        "model": nn.Linear(2, 2),
+        "criterion": nn.CrossEntropyLoss(),
+        "val_criterion": nn.CrossEntropyLoss(),
+        "ema_model": nn.Linear(2, 2),
+        "clean_loader": [(torch.zeros(2, 2), labels)],
+    }
+    exec(told, others)  # noqa: S102 - as above
+    others["writer"].close()
     assert names["run"].epochs[-1].gap == 0.0
 
 

@@ -4,3 +4,4 @@ export { ContractError, type Value } from "./contract/check";
 export * from "./contract/epochs";
 export * from "./contract/names";
 export * from "./contract/runs";
+export * from "./contract/verdict";

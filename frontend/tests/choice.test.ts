@@ -17,6 +17,8 @@ const CHOSEN: Choice = {
   epoch: 7,
   filter: "^exp/(a|b)$",
   quantity: "dropout",
+  view: "rows",
+  group: "^(.+)&seed=",
   ticked: new Set(['["a,b","loss"]', '["__proto__","loss"]']),
 };
 
@@ -42,6 +44,7 @@ describe("the choice in the address", () => {
     "#lossgap&p.lossgap.epoch=1e999",
     "#lossgap&p.lossgap.ticked={",
     "#lossgap&p.lossgap.quantity=constructor",
+    "#lossgap&p.lossgap.view=toString",
     "#lossgap&&=&p.lossgap.",
   ])("nonsense is no choice: %s", (hash) => {
     expect(readChoice(hash)).toEqual(UNCHOSEN);

@@ -92,6 +92,49 @@ describe("epochs", () => {
     expect(() => parseEpochs(answer)).toThrow("epochs.columns.epoch[1]: expected a later epoch");
   });
 
+  test("findings behind the first come in the server's order, each with its reason", () => {
+    const finding = (code: string) => ({
+      ...epochsAnswer().verdict,
+      code,
+      why: `${code} is exact.`,
+    });
+    const others = [finding("denominator"), finding("timing")];
+    const answer = { ...epochsAnswer(), verdict: { ...finding("dropout"), others } };
+    const { verdict } = parseEpochs(answer);
+    expect(verdict?.why).toBe("dropout is exact.");
+    expect(verdict?.others.map(({ code, why }) => [code, why])).toEqual([
+      ["denominator", "denominator is exact."],
+      ["timing", "timing is exact."],
+    ]);
+  });
+
+  test("an older server's answer, without reasons, findings and landmarks, is read as before", () => {
+    const { verdict, best, plateau, columns } = parseEpochs(epochsAnswer());
+    expect([verdict?.why, verdict?.others, best, plateau, columns.absent]).toEqual([
+      "",
+      [],
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test.each([
+    [{ best: "3" }, 'epochs.best: expected a number, got "3"'],
+    [{ plateau: "NaN" }, 'epochs.plateau: expected a number, got "NaN"'],
+    [{ verdict: { ...epochsAnswer().verdict, why: 3 } }, "epochs.verdict.why: expected a text"],
+    [
+      { verdict: { ...epochsAnswer().verdict, others: [{ code: "a" }] } },
+      "epochs.verdict.others[0].text: expected a text",
+    ],
+    [
+      { columns: { ...epochsAnswer().columns, absent: { timing: ["one of two"] } } },
+      "epochs.columns.absent.timing: expected 2 values, got 1",
+    ],
+  ])("a new field of the wrong form is refused in words: %#", (change, words) => {
+    expect(() => parseEpochs({ ...epochsAnswer(), ...change })).toThrow(words);
+  });
+
   test("a run without a readable record has no verdict", () => {
     const answer = { ...epochsAnswer(), verdict: null, error: "Newer: upgrade." };
     expect(parseEpochs(answer).verdict).toBeNull();

@@ -12,7 +12,7 @@ import {
   runColours,
   visibleName,
 } from "../src/model/runs";
-import { headline, verdictWords } from "../src/model/verdicts";
+import { entryOf, headline, verdictWords } from "../src/model/verdicts";
 import { epochsAnswer, runsAnswer } from "./answers";
 
 function runs(...names: string[]) {
@@ -87,6 +87,23 @@ describe("beside the name", () => {
   ])("the headline ends with the first interval: %s", (text, rest) => {
     const cut = headline(text);
     expect([cut.rest, [cut.head, cut.rest].filter(Boolean).join(" ")]).toEqual([rest, text]);
+  });
+
+  test("a source in a list is not named twice: its text begins with its name", () => {
+    const text = "Batch normalisation: +0.2 (95 % interval +0.1 to +0.3). It is on.";
+    expect(entryOf({ code: "batchnorm", text })).toEqual({
+      label: "Batch normalisation",
+      head: "+0.2 (95 % interval +0.1 to +0.3).",
+      rest: "It is on.",
+      term: "batchnorm",
+    });
+  });
+
+  test("any other finding goes by its code's words, whatever colons its text has", () => {
+    const text = "The model overfits: like for like it is +0.2 (exact).";
+    const { label, head } = entryOf({ code: "overfitting", text });
+    expect([label, head]).toEqual(["overfitting", text]);
+    expect(entryOf({ code: "timing", text: "No colon. Here: one." }).label).toBe("timing");
   });
 
   test("at first at most forty runs are ticked", () => {

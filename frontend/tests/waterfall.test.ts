@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { parseEpochs } from "../src/contract";
 import { coversZero, estimateAt, intervalText, shareOf } from "../src/model/estimate";
-import { reasonFor } from "../src/model/reason";
+import { guess, reasonFor } from "../src/model/reason";
 import { waterfall } from "../src/model/waterfall";
 import { epochsAnswer, exact, within } from "./answers";
 
@@ -34,7 +34,7 @@ describe("waterfall", () => {
       term: "timing",
       reason: "nothing was probed: the model is scripted",
     });
-    expect(unasked).toEqual(["objective", "augmentation", "weights"]);
+    expect(unasked.map(({ term }) => term)).toEqual(["objective", "augmentation", "weights"]);
   });
 
   test("a reported loss that is NaN leaves the steps drawn from 0", () => {
@@ -97,17 +97,46 @@ describe("estimates", () => {
 });
 
 describe("reasons", () => {
+  test("the server's own comes before any guess, and is that of the epoch", () => {
+    const answer = epochsAnswer();
+    const absent = { timing: ["the time budget was spent", null] };
+    const { columns } = parseEpochs({ ...answer, columns: { ...answer.columns, absent } });
+    expect(reasonFor(columns, "timing", 0)).toBe("the time budget was spent");
+    expect(reasonFor(columns, "timing", 1)).toBeNull();
+  });
+
+  test("a term that nobody asked for is named once; one that failed has a row of its own", () => {
+    const answer = epochsAnswer();
+    const absent = {
+      objective: ["not asked for: pass watch(val_criterion=...)", null],
+      augmentation: ["not measured is augmentation: the clean batches ran out", null],
+    };
+    const { columns } = parseEpochs({ ...answer, columns: { ...answer.columns, absent } });
+    const { rows, unasked } = waterfall(columns, 0);
+    expect(unasked).toEqual([{ term: "objective", reason: absent.objective[0] }]);
+    expect(rows).toContainEqual({
+      kind: "missing",
+      term: "augmentation",
+      reason: absent.augmentation[0],
+    });
+  });
+
+  test("a server that gives none leaves the notes to be read", () => {
+    const { columns } = parseEpochs(epochsAnswer());
+    expect(reasonFor(columns, "timing", 1)).toBe("nothing was probed: the model is scripted");
+  });
+
   test("a note that names the term comes before a general one", () => {
     const notes = [
       "nothing was probed: scripted",
       "timing not separated from the term that follows",
     ];
-    expect(reasonFor("timing", notes)).toBe(notes[1]);
-    expect(reasonFor("dropout", notes)).toBe(notes[0]);
+    expect(guess("timing", notes)).toBe(notes[1]);
+    expect(guess("dropout", notes)).toBe(notes[0]);
   });
 
   test("without any note there is no reason to invent", () => {
-    expect(reasonFor("batchnorm", [])).toBeNull();
+    expect(guess("batchnorm", [])).toBeNull();
   });
 });
 

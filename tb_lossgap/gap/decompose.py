@@ -10,7 +10,7 @@ import numpy as np
 from tb_lossgap.gap.epoch import Decomposition
 from tb_lossgap.gap.estimate import Estimate, welch
 from tb_lossgap.gap.evidence import Losses
-from tb_lossgap.gap.names import TERMS
+from tb_lossgap.gap.names import RUNGS, TERMS
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.gap.probed import FEW, Probed, estimate
 from tb_lossgap.gap.sampling import batch_mean
@@ -33,7 +33,7 @@ def decompose(evidence: Evidence) -> Decomposition:
     """
     train = Side.of(evidence.train, evidence.train_reported, NoteCode.NONFINITE_TRAIN)
     val = Side.of(evidence.val or _UNSEEN, evidence.val_reported, NoteCode.NONFINITE_VAL)
-    probed = estimate(evidence.train, evidence.probe)
+    probed = estimate(evidence.train, evidence.probe, evidence.clean)
     rungs: dict[str, float] = {}
     terms: dict[str, Estimate] = {}
     if train.is_seen:
@@ -49,30 +49,59 @@ def decompose(evidence: Evidence) -> Decomposition:
     return Decomposition(
         rungs=rungs,
         terms={name: terms[name] for name in TERMS if name in terms},
-        details=probed.details,
+        details={**probed.details, **_first_visit(evidence)},
         notes=(*train.notes, *val.notes, *probed.notes, *_absences(train, probed, val)),
         train=train.mean,
         val=val.mean,
     )
 
 
+# The rung that each of these steps leads to; dropout and batchnorm stop between two.
+_LEADS_TO = {
+    "timing": "train_frozen",
+    "objective": "train_objective",
+    "augmentation": "train_clean",
+    "other_mode": "train_eval",
+    "weights": "train_val_model",
+}
+
+
 def _replayed_rungs(train: Side, probed: Probed) -> dict[str, float]:
-    if not probed.terms:
-        return {}
-    steps = [term.value for term in probed.terms.values()]
-    return {
-        "train_frozen": train.weighted + probed.terms["timing"].value,
-        "train_eval": train.weighted + math.fsum(steps),
-    }
+    rungs, steps = {}, [train.weighted]
+    for name in TERMS:
+        if name in probed.terms:
+            steps.append(probed.terms[name].value)
+            if name in _LEADS_TO:
+                rungs[_LEADS_TO[name]] = math.fsum(steps)
+    return rungs
 
 
 def _generalisation(rungs: dict[str, float], probed: Probed, val: Side) -> Estimate:
     """Validation against training data, in the last rung that could be measured."""
-    last = rungs.get("train_eval", rungs["train_weighted"])
+    last = next(rungs[name] for name in reversed(RUNGS[:_VALIDATION]) if name in rungs)
     value = val.weighted - last
     if not len(val.usable):
         return Estimate(value, math.nan, math.nan)
     return welch(value, probed.total, batch_mean(val.usable.losses, val.usable.weights))
+
+
+_VALIDATION = RUNGS.index("val_weighted")
+
+
+def _first_visit(evidence: Evidence) -> dict[str, Estimate]:
+    """Whether validation is harder than training to a model that has seen neither.
+
+    Both are samples of where they come from (theory of progressive validation: Blum,
+    Kalai and Langford 1999).
+    """
+    if evidence.first_visit is None:
+        return {}
+    train, val = evidence.first_visit.train.usable(), evidence.first_visit.val.usable()
+    if not len(train) or not len(val):
+        return {}
+    unseen = batch_mean(train.losses, train.weights)
+    held_out = batch_mean(val.losses, val.weights)
+    return {"first_visit": welch(held_out.value - unseen.value, unseen, held_out)}
 
 
 def _absences(train: Side, probed: Probed, val: Side) -> list[Note]:

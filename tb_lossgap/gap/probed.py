@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tb_lossgap.gap.arrays import as_array
 from tb_lossgap.gap.estimate import Estimate, welch
 from tb_lossgap.gap.mean import Mean
 from tb_lossgap.gap.names import NORM, STOCHASTIC
 from tb_lossgap.gap.notes import Note, NoteCode
-from tb_lossgap.gap.sampling import Sample
+from tb_lossgap.gap.sampling import Sample, batch_mean
 from tb_lossgap.gap.shapley import interaction, shapley
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tb_lossgap.gap.arrays import Array
-    from tb_lossgap.gap.evidence import Losses, Probe
+    from tb_lossgap.gap.evidence import Clean, Losses, Modes, Probe
 
 # Fewer probed batches than this cannot carry a verdict (unless they are all there are).
 FEW = 5
@@ -39,8 +42,11 @@ class Probed:
     notes: tuple[Note, ...] = ()
 
 
-def estimate(train: Losses, probe: Probe | None) -> Probed:
-    """Estimate the steps from the loop's losses to eval mode at the interval's end."""
+def estimate(train: Losses, probe: Probe | None, clean: Clean | None = None) -> Probed:
+    """Estimate the steps from the loop's losses to the last rung on training data.
+
+    With clean batches, the modes are measured on those.
+    """
     if probe is None:
         return Probed()
     finite = train.is_usable[probe.positions]
@@ -53,9 +59,26 @@ def estimate(train: Losses, probe: Probe | None) -> Probed:
     sample = _sample(train, kept)
     if sample.size < FEW and not sample.is_census:
         notes.append(Note(NoteCode.FEW_BATCHES, sample.size))
-    whole = sample.mean(kept.evaluated - kept.before, is_random=kept.is_random)
-    total = welch(whole.value, whole, _luck_of_the_loop(train.usable(), kept))
-    return Probed(_terms(sample, kept), _details(sample, kept), total, tuple(notes))
+    paired = partial(sample.mean, is_random=kept.is_random)
+    terms, details = _before_modes(kept, paired), _over_time(kept, paired)
+    usable = None if clean is None else clean.usable()
+    luck = _luck_of_the_loop(train.usable(), kept)
+    if usable is None:
+        terms |= _modes(kept.players, kept.modes, paired)
+        details |= _mode_details(kept.players, kept.modes, paired)
+        whole = paired(_last(kept.modes) - kept.before)
+        total = welch(whole.value, whole, luck)
+        return Probed(terms, details, total, tuple(notes))
+    unpaired = partial(_clean_mean, usable.weights)
+    augmented = paired(kept.modes.after[frozenset(kept.players)] - kept.before)
+    terms["augmentation"] = _augmentation(train, usable, welch(augmented.value, augmented, luck))
+    terms |= _modes(kept.players, usable.modes, unpaired)
+    details |= _mode_details(kept.players, usable.modes, unpaired)
+    total = unpaired(_last(usable.modes))
+    return Probed(terms, details, total, tuple(notes))
+
+
+Average = Callable[["Array"], Estimate]
 
 
 def _sample(train: Losses, probe: Probe) -> Sample:
@@ -85,24 +108,84 @@ def _luck_of_the_loop(usable: Losses, probe: Probe) -> Estimate:
     return Estimate(0.0, math.sqrt(spread * float(share @ share)), float(batches * (draws - 1)))
 
 
-def _terms(sample: Sample, probe: Probe) -> dict[str, Estimate]:
-    everyone, nobody = frozenset(probe.players), frozenset[str]()
+def _before_modes(probe: Probe, mean: Average) -> dict[str, Estimate]:
+    """The steps that come before any change of mode."""
+    terms = {"timing": mean(probe.frozen - probe.before)}
+    if probe.trained is not None:
+        terms["objective"] = mean(probe.modes.after[frozenset(probe.players)] - probe.trained)
+    elif probe.knows_objective:
+        terms["objective"] = Estimate(0.0)
+    return terms
+
+
+def _augmentation(train: Losses, clean: Clean, augmented: Estimate) -> Estimate:
+    """Clean batches against the steps' own: two samples, so their errors add.
+
+    `augmented` is what leads from the loop's losses to the rung before this one.
+    """
+    usable = train.usable()
+    before = Mean.over(usable.losses, usable.weights).value + augmented.value
+    everyone = max(clean.modes.after, key=len)
+    after = _clean_mean(clean.weights, clean.modes.after[everyone])
+    return welch(after.value - before, augmented, after)
+
+
+def _clean_mean(weights: Array, losses: Array) -> Estimate:
+    """The mean over clean batches; `losses` has shape (c, K)."""
+    return batch_mean(losses.mean(axis=1), weights)
+
+
+def _last(modes: Modes) -> Array:
+    """The last rung on training data."""
+    return modes.evaluated if modes.val_model is None else modes.val_model
+
+
+def _modes(players: Sequence[str], modes: Modes, mean: Average) -> dict[str, Estimate]:
     steps: dict[str, Array] = {
-        "timing": probe.after[everyone] - probe.before,
-        **shapley(probe.players, probe.after),
-        "other_mode": probe.evaluated - probe.after[nobody],
+        **shapley(players, modes.after),
+        "other_mode": modes.evaluated - modes.after[frozenset()],
     }
-    measured = {name: sample.mean(step, is_random=probe.is_random) for name, step in steps.items()}
+    if modes.val_model is not None:
+        steps["weights"] = modes.val_model - modes.evaluated
     # A player that the model does not have changes nothing: measured, and zero.
     absent = {player: Estimate(0.0) for player in (STOCHASTIC, NORM)}
-    return absent | measured
+    return absent | {name: mean(step) for name, step in steps.items()}
 
 
-def _details(sample: Sample, probe: Probe) -> dict[str, Estimate]:
-    if {STOCHASTIC, NORM} - set(probe.players):
+def _mode_details(players: Sequence[str], modes: Modes, mean: Average) -> dict[str, Estimate]:
+    details = {}
+    if not {STOCHASTIC, NORM} - set(players):
+        details["interaction"] = mean(interaction(STOCHASTIC, NORM, modes.after))
+    if modes.precise:
+        noise, stale = _noise_and_stale(modes)
+        details |= {"batchnorm_noise": mean(noise), "batchnorm_stale": mean(stale)}
+    return details
+
+
+def _noise_and_stale(modes: Modes) -> tuple[Array, Array]:
+    """BatchNorm's share in two: batch statistics -> those of all batches -> running ones.
+
+    Each a mean over what else is left on, as the Shapley share itself, so that the two
+    sum to it (population statistics: Wu and Johnson 2021).
+    """
+    noise = [losses - modes.after[left_on | {NORM}] for left_on, losses in modes.precise.items()]
+    stale = [modes.after[left_on] - losses for left_on, losses in modes.precise.items()]
+    return as_array(np.mean(noise, axis=0)), as_array(np.mean(stale, axis=0))
+
+
+def _narrow(losses: Array) -> Array:
+    """The mean over the masks, of shape (b, 1)."""
+    return as_array(losses.mean(axis=1, keepdims=True))
+
+
+def _over_time(probe: Probe, mean: Average) -> dict[str, Estimate]:
+    """Timing in two: what validation batches gain as well, and what only revisited ones do."""
+    shadow = probe.shadow
+    if shadow is None or not np.isfinite([shadow.before, shadow.after]).all():
         return {}
-    both = interaction(STOCHASTIC, NORM, probe.after)
-    return {"interaction": sample.mean(both, is_random=probe.is_random)}
+    drift = shadow.after - shadow.before
+    revisit = _narrow(probe.frozen - probe.before) - drift
+    return {"drift": mean(drift), "revisit": mean(revisit)}
 
 
 def _remarks(train: Losses, probe: Probe) -> list[Note]:

@@ -19,12 +19,23 @@ from torch.utils import _pytree as pytree
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder.backward import forget, listen, unscaled
 from tb_lossgap.recorder.faults import Faults, busy
+from tb_lossgap.recorder.generators import preserved_randomness
 from tb_lossgap.recorder.hooks import BeforeNextForward, Hook, is_copy
 from tb_lossgap.recorder.isolation import Flags, training_flags
+from tb_lossgap.recorder.rows import hashed
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sums import MIXED, Batch, Kind, kind_of
-from tb_lossgap.recorder.tape import Arguments, Entry, LossOrigin, Tape, leaves_of, sweep
-from tb_lossgap.recorder.watch import Begun, unwrapped
+from tb_lossgap.recorder.tape import (
+    Arguments,
+    Entry,
+    Function,
+    LossOrigin,
+    Replay,
+    Tape,
+    leaves_of,
+    sweep,
+)
+from tb_lossgap.recorder.watch import Begun, is_in_backward, unwrapped
 from tb_lossgap.recorder.weights import Weigher, Weight, total_weight
 
 # torch's label for "no loss here", which language models use too.
@@ -36,12 +47,14 @@ class _LossForm:
     """How the training loss is computed, learned from a step.
 
     `leaf` is its place in the model's output, if the model gives it; else `last` is the
-    form of the last call. `parts` ranks the forms of all calls by their order.
+    form of the last call. `parts` ranks the forms of all calls by their order. `functions`
+    are torch's loss functions among them.
     """
 
     leaf: int | None
     last: int
     parts: Mapping[int, int]
+    functions: frozenset[Function]
     forwards: int
 
     @property
@@ -57,6 +70,11 @@ class _LossForm:
             leaf=origin.root.leaf if origin.last.is_forward else None,
             last=origin.last.form,
             parts={form: rank for rank, form in enumerate(ours)},
+            functions=frozenset(
+                entry.function
+                for entry in origin.entries.values()
+                if entry.is_ours and Weigher(entry.function).is_known
+            ),
             forwards=origin.forwards,
         )
 
@@ -95,6 +113,8 @@ class _Candidate:
     rank: int
     flags: Flags | None
     in_train_mode: bool
+    divisor: Weight = 1.0
+    replay: Replay | None = None
 
 
 class ModelWatch:
@@ -104,8 +124,21 @@ class ModelWatch:
     in the first ones, in validation, and where a loss's weight needs its targets.
     """
 
-    def __init__(self, series: Series, model: nn.Module, faults: Faults) -> None:
+    def __init__(
+        self,
+        series: Series,
+        model: nn.Module,
+        faults: Faults,
+        *,
+        val: tuple[Function | None, nn.Module | None] = (None, None),
+    ) -> None:
         self.faults = faults
+        # Validation's own loss and model, where the script has told of others; and the
+        # forms of that loss's calls, the whole of it last.
+        self._val_function, self._val_model = val
+        self._val_forms: dict[int, int] = {}
+        self._runs_other = False  # the model of validation ran last
+        self._rows_seen: torch.Tensor | None = None
         self._series = series
         self._model = model
         self._handles: list[Any] = []
@@ -142,7 +175,8 @@ class ModelWatch:
         Of parts inside one another the outermost that is called counts.
         """
         begins, ended = Hook(self, "forward_begins"), Hook(self, "forward_ended")
-        certain = entrances.certain or (self._model,)
+        other = () if self._val_model is None else (self._val_model,)
+        certain = (*(entrances.certain or (self._model,)), *other)
         self._entrances = frozenset(map(id, certain))
         for module in (*certain, *entrances.possible):
             handles = [
@@ -187,7 +221,7 @@ class ModelWatch:
     def forward_begins(
         self, module: nn.Module, args: Sequence[Any], kwargs: dict[str, Any]
     ) -> None:
-        if _is_in_backward() or self._outermost not in (None, module):
+        if is_in_backward() or self._outermost not in (None, module):
             return
         if is_copy(module, self._entrances) and is_copy(module, self._deeper):
             return
@@ -195,11 +229,15 @@ class ModelWatch:
         self._outermost = module
         sweep()
         self._is_quiet = not torch.is_grad_enabled()
+        self._runs_other = module is self._val_model
         if self._tape is not None:
             self._tape.pause()
         if self._begins_step():
             self.settle()
             self._weight = self._begun = None
+            self._rows_seen = None
+        if self._may_be_val() and self._series.wants_rows and self._rows_seen is None:
+            self._rows_seen = hashed((args, kwargs))
         prober, inner = self._series.prober, unwrapped(module)
         self._is_captured = self._captures()
         if self._is_captured and prober is not None:
@@ -216,7 +254,7 @@ class ModelWatch:
         kwargs: dict[str, Any],
         output: Any,  # noqa: ANN401 - whatever the model returns
     ) -> None:
-        if _is_in_backward() or self._outermost is not module:
+        if is_in_backward() or self._outermost is not module:
             return
         self._outermost = None
         self._called.add(id(module))
@@ -265,32 +303,48 @@ class ModelWatch:
         return self._may_be_val() or (self._needs_targets and not self._is_counted)
 
     def _may_be_val(self) -> bool:
-        return self._is_quiet or not self._model.training
+        return self._is_quiet or self._runs_other or not self._model.training
 
     # ------------------------------------------------- the script's calls after a forward
 
     def seen(self, entry: Entry, result: object, arguments: Arguments) -> None:
         """A call was made: maybe the loss, or a part of it."""
-        if self._form is None or entry.is_forward or entry.form not in self._form.parts:
+        if self._form is None or entry.is_forward:
             return
         if not isinstance(result, torch.Tensor) or result.numel() != 1:
             return
-        is_whole = entry.form == self._form.last
-        weigher = Weigher(entry.function)
-        weight, reduction, divisor = self._step_weight(), "mean", self._told_divisor()
-        if self._sums_rows:
-            divisor = weight if self._is_sum(result) else 1.0
-        elif weigher.is_known:
-            weigher.counts_labels = True
-            weight, reduction = weigher.weight(*arguments)
-            divisor = weight if reduction == "sum" else 1.0
+        parts = self._parts(entry)
+        if entry.form not in parts:
+            if not self._may_be_val() or not entry.is_ours:
+                return
+            if entry.function not in self._form.functions:
+                return
+            # The same loss of something else that the model gave: better than none.
+            parts = {**parts, entry.form: -1}
+        is_whole = parts[entry.form] == max(parts.values())
+        weight, divisor = self._weighed(entry, result, arguments)
         if is_whole:
             self._weight = weight
         if self._may_be_val():
             loss = result.detach().clone().reshape(()) / divisor
-            self._hold(loss, weight, rank=self._form.parts[entry.form])
+            replay = self._val_replay(result, self._tape)
+            self._hold(loss, weight, rank=parts[entry.form], divisor=divisor, replay=replay)
         if is_whole and self._tape is not None:
             self._tape.close()
+
+    def _weighed(
+        self, entry: Entry, loss: torch.Tensor, arguments: Arguments
+    ) -> tuple[Weight, Weight]:
+        """What a call's loss is over, and what makes it the mean over that."""
+        weight = self._step_weight()
+        if self._sums_rows:
+            return weight, weight if self._is_sum(loss) else 1.0
+        weigher = Weigher(entry.function)
+        if not weigher.is_known:
+            return weight, self._told_divisor()
+        weigher.counts_labels = True
+        weight, reduction = weigher.weight(*arguments)
+        return weight, weight if reduction == "sum" else 1.0
 
     def _is_sum(self, loss: torch.Tensor) -> bool:
         """Whether validation sums too: it may be told to reduce in another way."""
@@ -298,12 +352,40 @@ class ModelWatch:
         batch = Batch(self._rows, is_divisor=False)
         return origin is not None and kind_of(origin, batch) is Kind.SUM
 
-    def _hold(self, loss: torch.Tensor, weight: Weight, *, rank: int) -> None:
+    def _parts(self, entry: Entry) -> Mapping[int, int]:
+        """The forms of the calls that make the loss at hand, with their ranks."""
+        if self._may_be_val() and self._val_function is not None:
+            if entry.function is self._val_function:
+                return {entry.form: 0}
+            return self._val_forms or ({} if self._form is None else self._form.parts)
+        return {} if self._form is None else self._form.parts
+
+    def _val_replay(self, loss: torch.Tensor, tape: Tape | None) -> Replay | None:
+        """How a validation loss was computed, where that is of interest."""
+        prober = self._series.prober
+        if prober is None or tape is None:
+            return None
+        is_new = not prober.beyond.objective.is_known
+        if not is_new and not prober.shelf.wants(self._series.val_position):
+            return None
+        return tape.copied(loss)
+
+    def _hold(
+        self,
+        loss: torch.Tensor,
+        weight: Weight,
+        *,
+        rank: int,
+        divisor: Weight = 1.0,
+        replay: Replay | None = None,
+    ) -> None:
         if self._candidate is not None and self._candidate.rank > rank:
             return
         is_known = self._series.is_trained
-        flags = None if is_known else training_flags(unwrapped(self._model))
-        self._candidate = _Candidate(loss, weight, rank, flags, self._model.training)
+        other = self._val_model if self._runs_other else None
+        flags = None if is_known or other else training_flags(unwrapped(self._model))
+        in_train_mode = (other or self._model).training
+        self._candidate = _Candidate(loss, weight, rank, flags, in_train_mode, divisor, replay)
 
     def _step_weight(self) -> Weight:
         """W of the step: as its call says, else in proportion to the rows of its batch."""
@@ -371,6 +453,7 @@ class ModelWatch:
         if origin is None:
             return
         self._form = _LossForm.of(origin)
+        self._learn_val(origin)
         weigher = Weigher(origin.last.function)
         if origin.last.is_forward or not weigher.is_known:
             self._learn_sum(origin)
@@ -389,6 +472,23 @@ class ModelWatch:
         if kind is Kind.MIXED:
             self._series.note_for_good(Note(NoteCode.BATCH_SUM, text=MIXED))
 
+    def _learn_val(self, origin: LossOrigin) -> None:
+        """How validation will compute its own loss, where the script has told of another one.
+
+        Done once on a training step's output and target, to be known again.
+        """
+        prober, pair = self._series.prober, origin.arguments[0][:2]
+        if self._val_function is None or self._val_forms or prober is None:
+            if self._form is not None and self._form.leaf is not None and prober is not None:
+                # The model's own loss, in either mode.
+                prober.beyond.objective.is_same = self._val_function is None
+            return
+        if not self._is_captured or not Weigher(origin.last.function).is_known:
+            return
+        with preserved_randomness():
+            forms = prober.forms_of(self._val_function, pair)
+        self._val_forms = {form: rank for rank, form in enumerate(forms)}
+
     def _learn_weight(self, weight: Weight) -> None:
         """Whether the targets are needed on every step, or the batch's rows tell enough."""
         if isinstance(weight, torch.Tensor):
@@ -404,18 +504,33 @@ class ModelWatch:
     def settle(self) -> None:
         """No backward came for the last forward: what it gave, if anything, was validation."""
         candidate, self._candidate = self._candidate, None
+        rows, self._rows_seen = self._rows_seen, None
         self._close_tape()
         if candidate is None or not self._series.takes_val:
             return
-        if self._form is not None and candidate.rank < self._form.rank:
-            self._series.note(NoteCode.PARTIAL_LOSS)
+        prober, position = self._series.prober, self._series.val_position
+        if prober is not None and candidate.replay is not None:
+            prober.learn_objective(candidate.replay)
         with busy():
             self._series.val_loss(
                 candidate.loss,
                 candidate.weight,
                 flags=candidate.flags,
                 in_train_mode=candidate.in_train_mode,
+                rows=rows,
             )
+        if prober is not None and candidate.replay is not None:
+            prober.hold(position, candidate.replay, candidate.weight, candidate.divisor)
+        self._note_part(candidate)
+
+    def _note_part(self, candidate: _Candidate) -> None:
+        """Say that validation computes a part of the loss, where that is no term of its own."""
+        if self._form is None or self._val_function is not None:
+            return
+        prober = self._series.prober
+        is_told = prober is not None and prober.separates_objective
+        if candidate.rank < self._form.rank and not is_told:
+            self._series.note(NoteCode.PARTIAL_LOSS)
 
     def _close_tape(self) -> None:
         tape, self._tape = self._tape, None
@@ -423,11 +538,6 @@ class ModelWatch:
         if tape is not None:
             tape.pause()
             tape.close()
-
-
-def _is_in_backward() -> bool:
-    # Gradient checkpointing runs parts of the model again, inside backward.
-    return bool(torch._C._current_graph_task_id() != -1)  # noqa: SLF001 - no public way
 
 
 def _rows(args: Sequence[Any], kwargs: Mapping[str, Any]) -> float:

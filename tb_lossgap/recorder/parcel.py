@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -12,12 +12,22 @@ import numpy as np
 
 from tb_lossgap.gap.arrays import Array, as_array
 from tb_lossgap.gap.epoch import ProbeCost
-from tb_lossgap.gap.evidence import Evidence, Losses, Probe
+from tb_lossgap.gap.evidence import (
+    Clean,
+    Evidence,
+    FirstVisit,
+    Losses,
+    Modes,
+    Probe,
+    Shadow,
+    without_norm,
+)
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.gap.shapley import coalitions
 from tb_lossgap.recorder.interval import Interval
 
 _HEAD = "head"
+_PROBE_HEAD = ("players", "is_random", "knows_objective")
 
 
 def packed(interval: Interval) -> bytes:
@@ -36,8 +46,15 @@ def packed(interval: Interval) -> bytes:
     if evidence.val is not None:
         arrays |= _side("val", evidence.val)
     if evidence.probe is not None:
-        head |= {"players": evidence.probe.players, "is_random": evidence.probe.is_random}
-        arrays |= _probed(evidence.probe)
+        probe = evidence.probe
+        head |= {name: getattr(probe, name) for name in _PROBE_HEAD}
+        arrays |= _probed(probe)
+        if evidence.clean is not None:
+            arrays |= {"clean_weights": evidence.clean.weights}
+            arrays |= _modes_arrays("clean", evidence.clean.modes, probe.players)
+    if evidence.first_visit is not None:
+        arrays |= _side("first_train", evidence.first_visit.train)
+        arrays |= _side("first_val", evidence.first_visit.val)
     content = io.BytesIO()
     arrays[_HEAD] = np.frombuffer(json.dumps(head).encode(), np.uint8)
     np.savez(content, **arrays)
@@ -58,6 +75,8 @@ def unpacked(content: bytes) -> Interval:
             train=_losses("train", found),
             val=_losses("val", found) if "val_losses" in found else None,
             probe=_probe(head, found) if "players" in head else None,
+            clean=_clean(head, found) if "clean_weights" in found else None,
+            first_visit=_first_visit(found) if "first_val_losses" in found else None,
         ),
         cost=None if head["cost"] is None else ProbeCost(**head["cost"]),
         notes=tuple(Note(NoteCode(code), count, text) for code, count, text in head["notes"]),
@@ -74,22 +93,63 @@ def _losses(name: str, arrays: Mapping[str, Array]) -> Losses:
 
 
 def _probed(probe: Probe) -> dict[str, Any]:
-    after = [probe.after[left_on] for left_on in coalitions(probe.players)]
-    return {
-        "positions": probe.positions,
-        "before": probe.before,
-        "after": np.stack(after),
-        "evaluated": probe.evaluated,
-    }
+    arrays = {"positions": probe.positions, "before": probe.before}
+    if probe.trained is not None:
+        arrays["trained"] = probe.trained
+    if probe.shadow is not None:
+        arrays |= {"shadow_before": probe.shadow.before, "shadow_after": probe.shadow.after}
+    return arrays | _modes_arrays("probe", probe.modes, probe.players)
 
 
 def _probe(head: Mapping[str, Any], arrays: Mapping[str, Any]) -> Probe:
     players = tuple(head["players"])
+    shadow = "shadow_before" in arrays
     return Probe(
         positions=arrays["positions"],
         before=as_array(arrays["before"]),
-        after=dict(zip(coalitions(players), map(as_array, arrays["after"]), strict=True)),
-        evaluated=as_array(arrays["evaluated"]),
+        modes=_modes("probe", arrays, players),
         players=players,
         is_random=head["is_random"],
+        trained=_optional("trained", arrays),
+        knows_objective=head["knows_objective"],
+        shadow=Shadow(arrays["shadow_before"], arrays["shadow_after"]) if shadow else None,
     )
+
+
+def _modes_arrays(name: str, modes: Modes, players: Sequence[str]) -> dict[str, Any]:
+    """Losses of some batches in every mode; coalitions are known by their order."""
+    arrays: dict[str, Any] = {
+        f"{name}_after": np.stack([modes.after[left_on] for left_on in coalitions(players)]),
+        f"{name}_evaluated": modes.evaluated,
+    }
+    if modes.val_model is not None:
+        arrays[f"{name}_val_model"] = modes.val_model
+    if modes.precise:
+        others = coalitions(without_norm(players))
+        arrays[f"{name}_precise"] = np.stack([modes.precise[left_on] for left_on in others])
+    return arrays
+
+
+def _modes(name: str, arrays: Mapping[str, Any], players: Sequence[str]) -> Modes:
+    precise = arrays.get(f"{name}_precise", ())
+    others = coalitions(without_norm(players)) if len(precise) else ()
+    after = arrays[f"{name}_after"]
+    return Modes(
+        after=dict(zip(coalitions(players), map(as_array, after), strict=True)),
+        evaluated=as_array(arrays[f"{name}_evaluated"]),
+        val_model=_optional(f"{name}_val_model", arrays),
+        precise=dict(zip(others, map(as_array, precise), strict=True)),
+    )
+
+
+def _optional(name: str, arrays: Mapping[str, Any]) -> Array | None:
+    return as_array(arrays[name]) if name in arrays else None
+
+
+def _clean(head: Mapping[str, Any], arrays: Mapping[str, Any]) -> Clean:
+    weights = as_array(arrays["clean_weights"])
+    return Clean(weights, _modes("clean", arrays, tuple(head["players"])))
+
+
+def _first_visit(arrays: Mapping[str, Array]) -> FirstVisit:
+    return FirstVisit(_losses("first_train", arrays), _losses("first_val", arrays))

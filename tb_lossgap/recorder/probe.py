@@ -6,18 +6,24 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
 import torch
 from torch import nn
 
-from tb_lossgap.gap.evidence import Probe
+from tb_lossgap.gap.evidence import Clean, FirstVisit, Probe
 from tb_lossgap.gap.notes import Note, NoteCode
-from tb_lossgap.recorder.budget import FEWEST, MEMORY_BYTES, Budget
+from tb_lossgap.recorder.beyond import Beyond
+from tb_lossgap.recorder.budget import DETAILED_FROM, FEWEST, MEMORY_BYTES, Budget
+from tb_lossgap.recorder.ending import Drawns, Ending, hashes
 from tb_lossgap.recorder.fingerprint import Fingerprint
+from tb_lossgap.recorder.first_visit import Batch, EarlyWeights
 from tb_lossgap.recorder.generators import RandomState
+from tb_lossgap.recorder.held_out import HeldOut, Shelf, beside, number
 from tb_lossgap.recorder.isolation import Flags, Isolation, training_flags
+from tb_lossgap.recorder.modes import Validation
 from tb_lossgap.recorder.obstacles import is_being_captured, obstacle
 from tb_lossgap.recorder.replays import (
     Autocast,
@@ -28,8 +34,9 @@ from tb_lossgap.recorder.replays import (
     find_players,
 )
 from tb_lossgap.recorder.sampler import Drawn, Sampler, thinned
-from tb_lossgap.recorder.table import ProbedStep, Table
-from tb_lossgap.recorder.tape import Entry, LossOrigin, Tape
+from tb_lossgap.recorder.table import ProbedStep, Shadowed, Table
+from tb_lossgap.recorder.tape import Entry, Function, LossOrigin, Replay, Tape
+from tb_lossgap.recorder.weights import Weight
 
 # A replay on the same device gives the same bits on a CPU; an accelerator's sums may
 # be ordered otherwise.
@@ -39,13 +46,15 @@ _ACCELERATOR_TOLERANCE = 1e-4
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What probing an interval gave and cost."""
+    """What probing an interval gave and cost; `rows` are hashes of the probed batches' inputs."""
 
     probe: Probe | None
     batches: int
     seconds: float
     verified: bool | None
     notes: tuple[Note, ...]
+    clean: Clean | None = None
+    rows: tuple[torch.Tensor, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -71,14 +80,18 @@ class Prober:
         *,
         rank: int = 0,
         is_compiled: bool = False,
+        beyond: Beyond | None = None,
     ) -> None:
         self._inner = inner
+        self.beyond = beyond or Beyond()
         # The script's own forwards are compiled, replays are not.
         self._is_compiled = is_compiled
         self._can_verify = True
-        plain = _eager(criterion)
-        self._roots = [inner, *([plain] if isinstance(plain, nn.Module) else [])]
+        plain = eager(criterion)
+        candidates = (inner, plain, self.beyond.other)
+        self._roots = [root for root in candidates if isinstance(root, nn.Module)]
         self._budget = budget
+        self._is_detailed = True
         # Other masks and other steps in each of several processes.
         self._seed = 15_485_863 * rank
         self._players: Players | None = None
@@ -96,6 +109,10 @@ class Prober:
         self._sampler: Sampler[ProbedStep] | None = None
         self._seconds = 0.0
         self._verified: bool | None = None
+        self._captured = 0  # in this interval
+        self.shelf = Shelf(MEMORY_BYTES // 4)
+        # Of the first interval only; None once its test is done, or where there is none.
+        self._early: EarlyWeights | None = EarlyWeights([inner])
         self.begin()
 
     # ------------------------------------------------------------------ while training
@@ -107,8 +124,9 @@ class Prober:
         if reason is not None:
             self.refuse(reason)
         self._seconds, self._verified, self._notes = 0.0, None, []
-        self._sampler = None
+        self._sampler, self._captured = None, 0
         capacity = 0 if self._stopped else self._budget.plan()
+        self._is_detailed = capacity >= DETAILED_FROM or self._budget.is_new
         if capacity:
             # Ceiling division: one step from each of at most `capacity` stretches.
             stride = -(-self._last_length // capacity) if self._last_length else 1
@@ -182,11 +200,15 @@ class Prober:
         if self._tape is not None:
             self._tape.pause()
             criterion, args, kwargs = call
-            self._tape.write(self._tape.entry(_eager(criterion), args, kwargs), loss)
+            self._tape.write(self._tape.entry(eager(criterion), args, kwargs), loss)
 
     def origin(self, loss: torch.Tensor) -> LossOrigin | None:
         """How the loss of the step being captured was computed."""
         return None if self._tape is None else self._tape.origin(loss)
+
+    def forms_of(self, function: Function, args: Sequence[Any]) -> list[int]:
+        """The forms of what a function computes on the step being captured."""
+        return [] if self._tape is None else self._tape.forms_of(function, args)
 
     def capture(
         self, position: int, loss: torch.Tensor, own: torch.Tensor, divisor: torch.Tensor | float
@@ -219,9 +241,11 @@ class Prober:
                 self._meet_model(step)
             # What a batch costs: without what is done once a run or once an interval.
             shadowed = time.perf_counter()
-            before = self._shadow(step, self._players or Players())
+            before, beside = self._shadow(step, self._players or Players())
+            if self._early is not None:
+                self._early.see(position)
             seconds = time.perf_counter() - shadowed
-            self._sampler.keep(position, ProbedStep(step, before, seconds))
+            self._sampler.keep(position, ProbedStep(step, before, seconds, beside))
             if self._budget.is_new:
                 # The second is the first whose time is not that of warming up.
                 cheapest = min(held.item.seconds for held in self._sampler.drawn)
@@ -252,13 +276,31 @@ class Prober:
             self._stopped = f"{own:.6g} in the loop, {again:.6g} again"
             self._lasting[NoteCode.UNVERIFIED] = Note(NoteCode.UNVERIFIED, text=self._stopped)
 
-    def _shadow(self, step: CapturedStep, players: Players) -> list[torch.Tensor]:
-        """The step's loss with fresh masks, at the weights that it really had."""
-        isolation = Isolation(self._roots, self._volatile)
-        replayer = Replayer(isolation, players)
+    def _shadow(
+        self, step: CapturedStep, players: Players
+    ) -> tuple[list[torch.Tensor], Shadowed | None]:
+        """The step's loss with fresh masks, at the weights that it really had.
+
+        And that of a validation batch, where one is held.
+        """
+        replayer = Replayer(Isolation(self._roots, self._volatile), players)
         everyone = frozenset(players.names)
-        with isolation.active():
-            return [replayer.train_loss(step, everyone, draw) for draw in range(players.draws)]
+        with replayer.isolation.active():
+            before = [replayer.train_loss(step, everyone, draw) for draw in range(players.draws)]
+            return before, self._beside(replayer, step)
+
+    def _beside(self, replayer: Replayer, step: CapturedStep) -> Shadowed | None:
+        held = self.shelf.beside(self._captured) if self._is_detailed else None
+        self._captured += 1
+        if held is None or not self.beyond.objective.is_same:
+            return None
+        everyone = frozenset(replayer.players.names)
+        try:
+            loss = replayer.train_loss(beside(held, step), everyone, 0)
+        except Exception:  # noqa: BLE001 - a user's forward may raise anything
+            # One sample in a batch, say: then there is nothing to compare with.
+            return None
+        return Shadowed(held, loss)
 
     def _meet_model(self, step: CapturedStep) -> None:
         """The first probe of all: learn the players, and prove that nothing was disturbed."""
@@ -273,6 +315,10 @@ class Prober:
             self._lasting[NoteCode.DISTURBED] = Note(NoteCode.DISTURBED, text=self._stopped)
         if self._players.is_untracked:
             self._lasting[NoteCode.UNTRACKED_NORM] = Note(NoteCode.UNTRACKED_NORM)
+        if self._players.dropout_in_eval:
+            self._lasting[NoteCode.NOISE_IN_EVAL] = Note(
+                NoteCode.NOISE_IN_EVAL, text="dropout that does not follow self.training"
+            )
         if self._players.by_flag:
             names = ", ".join(sorted({type(module).__name__ for module in self._players.by_flag}))
             self._lasting[NoteCode.AD_HOC_NOISE] = Note(NoteCode.AD_HOC_NOISE, text=names)
@@ -298,23 +344,91 @@ class Prober:
         started = time.perf_counter()
         self._last_length = length
         sampler, self._sampler = self._sampler, None
-        probe = None
-        drawn: list[Drawn[ProbedStep]] = []
-        batch_s = 0.0
-        if sampler is not None and sampler.drawn and self._stopped is None and self._players:
-            table = self._replay(sampler, training_s, eval_flags)
-            probe, drawn, batch_s = table.probe(), table.kept, table.batch_s
-        elif self._stopped is None:
-            self._notes.append(self._reason(training_s))
+        if sampler is None or not sampler.drawn or self._stopped or not self._players:
+            if self._stopped is None:
+                self._notes.append(self._reason(training_s))
+            return Measured(None, 0, self._seconds, self._verified, self._all_notes())
+        ending = Ending(
+            self._roots,
+            self._volatile,
+            self._players,
+            Validation(eval_flags, self._inner, self.beyond.other),
+            self.beyond,
+            self._is_detailed,
+        )
+        paid_for = partial(self._paid_for, training_s, started)
+        table = ending.table(sampler.drawn, paid_for, self._name_other)
+        for name, count in table.failures.items():
+            self._notes.append(Note(NoteCode.SKIPPED_BATCHES, count, name))
+        clean = ending.clean(table, self._seed + self._interval)
+        if self._early is not None:
+            self._early.end((held.position, held.item.step) for held in table.kept)
+        probe = table.probe()
         self._seconds += time.perf_counter() - started
-        if drawn:
+        if table.kept:
             self._budget.learn(
                 training_s=training_s,
-                batch_s=batch_s,
-                batch_bytes=max(held.item.step.replay.nbytes for held in drawn),
+                batch_s=table.batch_s + ending.clean_s / len(table.kept),
+                batch_bytes=max(held.item.step.replay.nbytes for held in table.kept),
             )
-        notes = (*self._lasting.values(), *self._notes)
-        return Measured(probe, len(drawn), self._seconds, self._verified, notes)
+        return Measured(
+            probe,
+            len(table.kept),
+            self._seconds,
+            self._verified,
+            self._all_notes(),
+            clean=clean,
+            rows=tuple(hashes(table)),
+        )
+
+    def learn_objective(self, validated: Replay) -> None:
+        """How validation computed its loss."""
+        self.beyond.objective.learn(self.beyond.as_watched(validated, self._inner).origin)
+
+    @property
+    def separates_objective(self) -> bool:
+        """Whether what validation computes otherwise is a term of its own."""
+        objective = self.beyond.objective
+        return self._stopped is None and objective.is_known and objective.reason is None
+
+    def hold(self, position: int, replay: Replay, weight: Weight, divisor: Weight) -> None:
+        """Keep a validation batch, the model that it ran with replaced by the watched one."""
+        if self._stopped is not None or not self.shelf.wants(position):
+            return
+        replay = self.beyond.as_watched(replay, self._inner)
+        autocast = tuple(Autocast.current(device) for device in _devices(self._inner))
+        step = CapturedStep(replay, training_flags(self._inner), autocast, divisor, 0)
+        self.shelf.keep(position, HeldOut(step, weight))
+
+    def _all_notes(self) -> tuple[Note, ...]:
+        return (*self._lasting.values(), *self._notes, *self.beyond.absences())
+
+    def first_visit(
+        self, weight_at: Callable[[int], float], rows: int
+    ) -> tuple[FirstVisit | None, Note | None]:
+        """Once, at the end of the first interval's validation: the test, or why there is none."""
+        early, self._early = self._early, None
+        if early is None or self._stopped is not None or self._players is None:
+            return None, None
+        held = [Batch(each.step, number(each.weight)) for each in self.shelf.batches]
+        reason = self.beyond.confounded(early, rows)
+        if reason is not None:
+            return None, Note(NoteCode.CONFOUNDED, text=reason)
+        started = time.perf_counter()
+        found = early.test(lambda step: self.beyond.objective.of(step) or step, weight_at, held)
+        self._seconds += time.perf_counter() - started
+        return found, None
+
+    def resumed(self) -> None:
+        """What comes now has been seen before: in an earlier interval, or another process."""
+        self._early = None
+
+    def restart(self) -> None:
+        """The interval's losses were not the loss: begin it again."""
+        self.abandon()
+        if self._early is not None:
+            self._early = EarlyWeights([self._inner])
+        self.begin()
 
     def _reason(self, training_s: float) -> Note:
         """Why nothing was probed in this interval."""
@@ -327,28 +441,6 @@ class Prober:
             return Note(NoteCode.WAITING, every)
         return Note(NoteCode.NOT_PROBED, text="no training step ran the watched model")
 
-    def _replay(
-        self, sampler: Sampler[ProbedStep], training_s: float, eval_flags: Flags | None
-    ) -> Table:
-        """Losses of the captured steps, as many as the budget pays for."""
-        players = self._players or Players()
-        if eval_flags is not None and _is_training(eval_flags, self._inner):
-            # Validation ran in train mode: nothing was switched, so nothing is to explain.
-            players = Players(is_random=False, noise_in_eval=players.draws > 1)
-        isolation = Isolation(self._roots, self._volatile)
-        replayer = Replayer(isolation, players)
-        table = Table(replayer, eval_flags)
-        with isolation.active():
-            # Two to know the price: the first of a kind is always slow.
-            for held in sampler.drawn[:2]:
-                table.add(held)
-            for held in self._paid_for(sampler.drawn[2:], table.replay_s, training_s):
-                table.add(held)
-            self._name_other(replayer, table)
-        for name, count in table.failures.items():
-            self._notes.append(Note(NoteCode.SKIPPED_BATCHES, count, name))
-        return table
-
     def _name_other(self, replayer: Replayer, table: Table) -> None:
         """Where eval mode does more than dropout and batch normalisation: once, say in what."""
         if NoteCode.OTHER_MODE in self._lasting or not table.kept:
@@ -359,22 +451,19 @@ class Prober:
         self._lasting[NoteCode.OTHER_MODE] = Note(NoteCode.OTHER_MODE, text=names)
 
     def _paid_for(
-        self, drawn: Sequence[Drawn[ProbedStep]], batch_s: float, training_s: float
+        self, training_s: float, started: float, drawn: Drawns, batch_s: float
     ) -> list[Drawn[ProbedStep]]:
         """As many of the steps as the time that is left allows to replay."""
-        left_s = self._budget.allowed_s(training_s) - self._seconds
+        spent_s = self._seconds + time.perf_counter() - started
+        left_s = self._budget.allowed_s(training_s) - spent_s
         most = max(int(left_s / max(batch_s, 1e-9)), FEWEST)
         return thinned(drawn, most, self._interval)
 
 
-def _eager(criterion: Any) -> Any:  # noqa: ANN401 - a module, a function or nothing
+def eager(criterion: Any) -> Any:  # noqa: ANN401 - a module, a function or nothing
     """What was compiled: a replay of it would be compiled anew for every mode."""
     mark = "_orig_mod" if isinstance(criterion, nn.Module) else "_torchdynamo_orig_callable"
     return getattr(criterion, mark, criterion)
-
-
-def _is_training(flags: Flags, model: nn.Module) -> bool:
-    return any(training for module, training in flags if module is model)
 
 
 def _devices(model: nn.Module) -> list[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import atexit
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import torch
@@ -13,10 +14,13 @@ from torch import nn
 from torch.utils.tensorboard import SummaryWriter
 
 from tb_lossgap.errors import WatchError
+from tb_lossgap.recorder.beyond import Beyond
 from tb_lossgap.recorder.budget import Budget
+from tb_lossgap.recorder.clean import CleanBatches
 from tb_lossgap.recorder.distributed import peers, rank
 from tb_lossgap.recorder.faults import Faults, busy, warn
 from tb_lossgap.recorder.model_watch import NO_ENTRANCES, Entrances, ModelWatch, Told
+from tb_lossgap.recorder.objective import Objective
 from tb_lossgap.recorder.obstacles import hidden, is_compiled
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.reported import Reported, flattened
@@ -25,6 +29,19 @@ from tb_lossgap.recorder.series import Loss, Series
 from tb_lossgap.recorder.sink import Sink
 from tb_lossgap.recorder.tape import sweep
 from tb_lossgap.recorder.watch import Begun, Criterion, Watch, unwrapped
+
+
+@dataclass(frozen=True, slots=True)
+class Differs:
+    """What the script does not do alike in training and in validation, as far as it tells us.
+
+    `criterion` and `model` are those of validation, `clean_batches` training batches
+    without augmentation.
+    """
+
+    criterion: Criterion | None = None
+    model: nn.Module | None = None
+    clean_batches: Iterable[Any] | None = None
 
 
 class _Watched:
@@ -68,18 +85,21 @@ class Recorder:
         reported: tuple[str, str] | None,
         budget: float,
         entrances: Entrances = NO_ENTRANCES,
+        differs: Differs = Differs(),
     ) -> Criterion | None:
         """Watch a model and its criterion; gives back the criterion to call.
 
         `entrances` are the parts of a model without a criterion that are called directly.
         """
         _check(model, criterion, budget=budget, reported=reported)
+        _check_differs(model, differs)
         if name in self._watched and self._watched[name].watch is not None:
             msg = f"a loss named {name!r} is watched already: give this one another name=..."
             raise WatchError(msg)
         watched = self._add(name, Reported(reported))
         try:
-            return _begin(watched, model, criterion, budget=Budget(budget), entrances=entrances)
+            setup = _Setup(model, criterion, Budget(budget), entrances, differs)
+            return _begin(watched, setup)
         except Exception as error:  # noqa: BLE001 - a fault of ours never stops a training
             watched.faults.fail(error)
             return criterion
@@ -110,6 +130,9 @@ class Recorder:
 
         def take(series: Series) -> None:
             series.takes_val = False
+            if series.prober is not None:
+                # Whatever it is that the script logs: what it called was not seen.
+                series.prober.beyond.objective.forget()
             series.val_loss(_own(loss), weight)
 
         self._explicit(name, take)
@@ -200,15 +223,39 @@ def _resume(watched: _Watched, standing: Standing) -> None:
     watched.sink.resume(standing)
 
 
-def _begin(
-    watched: _Watched,
-    model: nn.Module,
-    criterion: Criterion | None,
-    *,
-    budget: Budget,
-    entrances: Entrances,
-) -> Criterion | None:
+@dataclass(frozen=True, slots=True)
+class _Setup:
+    """What `watch` was given."""
+
+    model: nn.Module
+    criterion: Criterion | None
+    budget: Budget
+    entrances: Entrances
+    differs: Differs
+
+    @property
+    def has_known_calls(self) -> bool:
+        """Whether hooks on modules see each loss: a plain function's calls have none."""
+        told = self.differs.criterion
+        return self.criterion is not None and (told is None or isinstance(told, nn.Module))
+
+    @property
+    def beyond(self) -> Beyond:
+        """The same as replays need it."""
+        told = self.differs
+        objective = Objective(function=told.criterion)
+        if self.has_known_calls:
+            objective = Objective(told.criterion, same=told.criterion is None)
+        return Beyond(
+            objective=objective,
+            other=None if told.model is None else unwrapped(told.model),
+            clean=None if told.clean_batches is None else CleanBatches(told.clean_batches),
+        )
+
+
+def _begin(watched: _Watched, setup: _Setup) -> Criterion | None:
     """Hook what can be hooked; gives back the criterion to call."""
+    model, criterion = setup.model, setup.criterion
     scripted = _scripted(model, criterion)
     if scripted is not None:
         warn(
@@ -219,9 +266,10 @@ def _begin(
         watched.series.prober = Prober(
             unwrapped(model),
             criterion,
-            budget,
+            setup.budget,
             rank=rank(),
             is_compiled=is_compiled(model) or is_compiled(criterion),
+            beyond=setup.beyond,
         )
     unseen = hidden(model, criterion)
     if unseen is not None:
@@ -229,12 +277,16 @@ def _begin(
     if isinstance(criterion, torch.jit.ScriptModule):
         warn("a scripted criterion cannot be watched: call writer.log_train_loss(loss, weight)")
         return criterion
-    if criterion is None:
+    if not setup.has_known_calls or criterion is None:
         if scripted is None:
-            _watch_model(watched, model, entrances)
-        return None
+            _watch_model(watched, setup)
+        return criterion
     watch = Watch(
-        watched.series, model, watched.faults, lambda begun: _go_on(watched, model, begun)
+        watched.series,
+        model,
+        watched.faults,
+        lambda begun: _go_on(watched, setup, begun),
+        val=(setup.differs.criterion, setup.differs.model),
     )
     watched.watch = watch
     return watch.attach(criterion)
@@ -256,22 +308,28 @@ def _finish(watched: _Watched) -> None:
         watched.watch.detach()
 
 
-def _watch_model(
-    watched: _Watched, model: nn.Module, entrances: Entrances = NO_ENTRANCES
-) -> ModelWatch:
+def _watch_model(watched: _Watched, setup: _Setup) -> ModelWatch:
     """Find the loss where `backward` is called."""
-    watch = ModelWatch(watched.series, model, watched.faults)
+    watch = ModelWatch(
+        watched.series,
+        setup.model,
+        watched.faults,
+        val=(setup.differs.criterion, setup.differs.model),
+    )
     watched.watch = watch
-    watch.attach(entrances)
+    watch.attach(setup.entrances)
     return watch
 
 
-def _go_on(watched: _Watched, model: nn.Module, begun: Begun) -> None:
+def _go_on(watched: _Watched, setup: _Setup, begun: Begun) -> None:
     """The criterion gives a part of the loss: from this step on, find the whole."""
     if watched.watch is not None:
         watched.watch.detach()
     watched.series.restart(lost=watched.series.position - begun.parts)
-    _watch_model(watched, model).go_on(begun)
+    if watched.series.prober is not None:
+        # What was taken for the loss is a part of it.
+        watched.series.prober.beyond.objective.forget()
+    _watch_model(watched, setup).go_on(begun)
 
 
 def _own(loss: Loss) -> Loss:
@@ -301,6 +359,32 @@ def _check(model: Any, criterion: Any, *, budget: Any, reported: Any) -> None:  
     if reported is not None and not _are_two_tags(reported):
         msg = f"watch(reported={reported!r}): two tags, such as ('loss/train', 'loss/val')"
         raise WatchError(msg)
+
+
+def _check_differs(model: nn.Module, differs: Differs) -> None:
+    """Raise WatchError for what cannot be another criterion, another model or clean batches."""
+    told: tuple[Any, Any, Any] = (differs.criterion, differs.model, differs.clean_batches)
+    criterion, other, batches = told
+    if criterion is not None and not callable(criterion):
+        msg = f"watch(val_criterion={criterion!r}): not a loss module or function"
+        raise WatchError(msg)
+    if other is not None and not isinstance(other, nn.Module):
+        msg = f"watch(val_model=...): a {type(other).__name__}, not a torch module"
+        raise WatchError(msg)
+    if other is model:
+        msg = "watch(val_model=...) is the watched model itself: leave it out"
+        raise WatchError(msg)
+    if batches is not None and (not hasattr(batches, "__iter__") or _is_iterator(batches)):
+        msg = (
+            f"watch(clean_batches=...): a {type(batches).__name__} cannot be read once an epoch: "
+            "pass a DataLoader or a list of batches"
+        )
+        raise WatchError(msg)
+
+
+def _is_iterator(batches: object) -> bool:
+    """Whether it is an iterator, which is empty once it was read."""
+    return hasattr(batches, "__next__")
 
 
 def _are_two_tags(reported: Any) -> bool:  # noqa: ANN401 - a user's

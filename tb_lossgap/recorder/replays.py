@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import torch
@@ -13,6 +13,7 @@ from tb_lossgap.gap.names import NORM, STOCHASTIC
 from tb_lossgap.gap.shapley import Coalition
 from tb_lossgap.recorder.generators import RandomState, seed_all
 from tb_lossgap.recorder.isolation import Flags, Isolation, flags_set
+from tb_lossgap.recorder.precise import Collect, Precise, Statistics
 from tb_lossgap.recorder.tape import Replay
 from tb_lossgap.recorder.toggles import Toggle
 
@@ -63,6 +64,7 @@ class Players:
     has_norm: bool = False
     is_untracked: bool = False
     noise_in_eval: bool = False
+    dropout_in_eval: bool = False
     by_flag: tuple[nn.Module, ...] = ()  # draw random numbers of their own, in train mode
     norm_by_flag: tuple[nn.Module, ...] = ()  # normalise outside torch's functions
 
@@ -81,22 +83,47 @@ class Replayer:
     """Computes captured steps' losses again on an isolated model."""
 
     def __init__(self, isolation: Isolation, players: Players) -> None:
-        self._isolation = isolation
+        self.isolation = isolation
         self.players = players
 
-    def train_loss(self, step: CapturedStep, left_on: Coalition, draw: int) -> torch.Tensor:
-        """The loss with the step's own flags, all players but `left_on` switched off."""
+    def train_loss(
+        self,
+        step: CapturedStep,
+        left_on: Coalition,
+        draw: int,
+        statistics: Statistics | None = None,
+    ) -> torch.Tensor:
+        """The loss with the step's own flags, all players but `left_on` switched off.
+
+        `statistics` take in what the batch gives the layers that normalise by it.
+        """
         off = set(self.players.names) - left_on
-        flags = step.flags
+        if statistics is not None:
+            toggle: Toggle | None = Collect(statistics, stochastic_off=STOCHASTIC in off)
+        elif off:
+            toggle = Toggle(stochastic_off=STOCHASTIC in off, norm_off=NORM in off)
+        else:
+            toggle = None
+        return self._loss(step, self._flags(step, off), draw, toggle)
+
+    def precise_loss(
+        self, step: CapturedStep, left_on: Coalition, statistics: Statistics, draw: int
+    ) -> torch.Tensor:
+        """The loss with normalisation by collected statistics."""
+        off = set(self.players.names) - left_on - {NORM}
+        toggle = Precise(statistics, stochastic_off=STOCHASTIC in off)
+        return self._loss(step, self._flags(step, off), draw, toggle)
+
+    def _flags(self, step: CapturedStep, off: Collection[str]) -> Flags:
+        """The step's flags, without the modules that some players are switched off by."""
         switched: set[nn.Module] = set()
         if STOCHASTIC in off:
             switched.update(self.players.by_flag)
         if NORM in off:
             switched.update(self.players.norm_by_flag)
-        if switched:
-            flags = tuple((module, on and module not in switched) for module, on in flags)
-        toggle = Toggle(stochastic_off=STOCHASTIC in off, norm_off=NORM in off) if off else None
-        return self._loss(step, flags, draw, toggle)
+        if not switched:
+            return step.flags
+        return tuple((module, on and module not in switched) for module, on in step.flags)
 
     def eval_loss(self, step: CapturedStep, flags: Flags, draw: int) -> torch.Tensor:
         """The loss with validation's own flags."""
@@ -108,7 +135,7 @@ class Replayer:
         `states` are those of the generators before each forward of the step.
         """
         before = iter(states)
-        self._isolation.reset()
+        self.isolation.reset()
         with self._context(step, step.flags):
             loss = step.replay.loss(lambda: next(before).restore())
             return _scalar(loss, step.divisor)
@@ -122,7 +149,7 @@ class Replayer:
         self, step: CapturedStep, flags: Flags, draw: int, toggle: Toggle | None
     ) -> torch.Tensor:
         seed = step.seed + draw
-        self._isolation.reset(seed)
+        self.isolation.reset(seed)
         seed_all(seed)
         with self._context(step, flags), toggle or contextlib.nullcontext():
             return _scalar(step.replay.loss(), step.divisor)
@@ -156,8 +183,10 @@ def find_players(replayer: Replayer, step: CapturedStep) -> Players:
     players.is_untracked = watched.untracked_hits > 0
     if trained.equals(untouched):
         return players
-    evaluated = replayer.draws_numbers(step, step.eval_flags, None)
+    in_eval = Toggle()
+    evaluated = replayer.draws_numbers(step, step.eval_flags, in_eval)
     players.noise_in_eval = not evaluated.equals(untouched)
+    players.dropout_in_eval = players.noise_in_eval and in_eval.dropout_hits > 0
     switched = replayer.draws_numbers(step, step.flags, Toggle(stochastic_off=True))
     if not switched.equals(evaluated):
         players.by_flag = _noisy_modules(replayer, step, switched)

@@ -12,11 +12,12 @@ import torch
 
 from tb_lossgap.errors import WatchError
 from tb_lossgap.gap.epoch import Epoch, ProbeCost
-from tb_lossgap.gap.evidence import Evidence, Losses
+from tb_lossgap.gap.evidence import Evidence, FirstVisit, Losses
 from tb_lossgap.gap.notes import Note, NoteCode
+from tb_lossgap.gap.overlap import Lookup, duplicates, trained_on
 from tb_lossgap.recorder import distributed
 from tb_lossgap.recorder.distributed import Peers
-from tb_lossgap.recorder.faults import warn
+from tb_lossgap.recorder.faults import busy, warn
 from tb_lossgap.recorder.interval import Interval
 from tb_lossgap.recorder.isolation import Flags
 from tb_lossgap.recorder.losses import LossBuffer
@@ -24,8 +25,11 @@ from tb_lossgap.recorder.obstacles import is_being_captured
 from tb_lossgap.recorder.probe import Measured, Prober
 from tb_lossgap.recorder.reported import Reported
 from tb_lossgap.recorder.resume import Standing
+from tb_lossgap.recorder.rows import Rows
 
 Loss = torch.Tensor | float
+# In so many intervals the rows of validation are looked up among those of training.
+_LOOKED_UP = 3
 
 _PART = "until then the criterion seemed to give the whole loss"
 
@@ -68,13 +72,19 @@ class Series:
         self._inside = 0  # steps of this interval that an earlier process took
         self._steps_before = 0
         self._sanity = 0
+        self._rows = Rows()
+        self._is_mixed = False  # the training set is evaluated beside validation
+        self._overlap: Note | None = None  # what was last found of it
         self._lasting: list[Note] = []  # of every interval
         self._clear()
 
     def _clear(self) -> None:
         self._train, self._val = LossBuffer(), LossBuffer()
+        self._val_rows: list[torch.Tensor | None] = []
+        self._first_visit: FirstVisit | None = None
         self._counts = _Counts()
         self._said: list[Note] = []
+        self._remarks: list[Note] = []
         self._measured: Measured | None = None
         self._is_trained = False  # the interval's training is over
         self._is_written = False
@@ -89,6 +99,16 @@ class Series:
         return self._is_trained
 
     @property
+    def val_position(self) -> int:
+        """How many validation losses the interval has: the next one's position among them."""
+        return self._val.count if self._is_trained else 0
+
+    @property
+    def wants_rows(self) -> bool:
+        """Whether the rows of a validation batch are of interest."""
+        return self.prober is not None and (self._number < _LOOKED_UP or self._is_mixed)
+
+    @property
     def position(self) -> int:
         """How many training losses the interval has: the next one's position in it."""
         return 0 if self._is_trained else self._train.count
@@ -100,6 +120,8 @@ class Series:
             raise WatchError(msg)
         self._epochs_before, self._steps_before = standing.epochs, standing.steps
         self._inside = standing.inside
+        if self.prober is not None:
+            self.prober.resumed()
 
     def standing(self, attempt: Standing) -> Standing:
         """Where the attempt stands: an interval whose training is over counts as finished."""
@@ -149,8 +171,12 @@ class Series:
         *,
         flags: Flags | None = None,
         in_train_mode: bool = False,
+        rows: torch.Tensor | None = None,
     ) -> None:
-        """Take one validation loss; `flags` are those that the model ran with, where known."""
+        """Take one validation loss.
+
+        `flags` are those that the model ran with, `rows` hashes of its batch, where known.
+        """
         if not self._train.count:
             # A sanity check before any training: there is nothing to compare it with.
             self._sanity += 1
@@ -159,6 +185,7 @@ class Series:
             self.end_training(flags)
         self._has_validated = True
         self._val.append(loss, weight)
+        self._val_rows.append(rows)
         self._is_written = False
         self._counts.val_in_train_mode += in_train_mode
 
@@ -189,8 +216,7 @@ class Series:
         self._clear()
         self.note_lost(lost)
         if self.prober is not None:
-            self.prober.abandon()
-            self.prober.begin()
+            self.prober.restart()
 
     def end_training(self, eval_flags: Flags | None = None) -> None:
         """The interval's training is over: probe it at the weights of now."""
@@ -206,10 +232,16 @@ class Series:
         self._training_s = spent * steps / (steps - 1) if steps > 1 else spent
         if self.prober is not None:
             self._measured = self.prober.measure(steps, self._training_s, eval_flags)
+            if self.wants_rows:
+                self._rows.trained(self._measured.rows, self._trained_rows())
             # The next interval's first step may be one to probe.
             self.prober.begin()
         if self._peers is not None:
             self._peers.announce(self._number)
+
+    def _trained_rows(self) -> int:
+        """How many rows the interval trained on, where its weights count rows."""
+        return int(self._train.losses().weights.sum())
 
     def report(self, tag: str, value: object) -> None:
         """The script logs a scalar: maybe one of the two losses."""
@@ -260,6 +292,7 @@ class Series:
         """Write the interval as it is, if its training is over; more may supersede it."""
         if not self._is_trained or self._is_written:
             return
+        self._validation_ended()
         if self._peers is None:
             self._pass_on()
         elif self._peers.is_first:
@@ -270,11 +303,28 @@ class Series:
         """The interval is over: write it, or leave it to the process that writes."""
         if not self._is_trained or self._is_written:
             return
+        self._validation_ended()
         if self._peers is None:
             self._write([self._interval().taken_apart()])
         else:
             self._hand_over(self._peers)
         self._is_written = True
+
+    def _validation_ended(self) -> None:
+        """What can be measured once the interval's validation batches are known."""
+        if self.prober is None or not self._val.count:
+            return
+        self.prober.shelf.close(self._val.count)
+        if self._number:
+            return
+        weights = self._train.losses().weights
+        with busy():
+            found, note = self.prober.first_visit(
+                lambda position: float(weights[position]), int(weights.sum())
+            )
+        self._first_visit = found or self._first_visit
+        if note is not None:
+            self._remarks.append(note)
 
     def _write(self, epochs: Iterable[Epoch]) -> None:
         for epoch in epochs:
@@ -309,6 +359,8 @@ class Series:
     def _open_next(self) -> None:
         self._steps_before += self._train.count
         self._number += 1
+        if self.prober is not None:
+            self.prober.resumed()
         self._inside = 0
         self._sanity = 0
         self.reported.clear()
@@ -316,7 +368,7 @@ class Series:
 
     def _interval(self) -> Interval:
         measured, reported = self._measured, self.reported.losses()
-        val: Losses | None = self._val.losses() if self._val.count else None
+        val, looked_up = self._validation()
         return Interval(
             number=self._number,
             epoch=self._epochs_before + self._number + 1,
@@ -328,12 +380,32 @@ class Series:
                 train_reported=reported.train,
                 val_reported=reported.val if val is not None else None,
                 probe=None if measured is None else measured.probe,
+                clean=None if measured is None else measured.clean,
+                first_visit=self._first_visit,
             ),
             cost=None if measured is None else self._cost(measured),
-            notes=self._notes(),
+            notes=(*self._notes(), *looked_up),
             tags=reported.tags,
             complete=self._is_complete,
         )
+
+    def _validation(self) -> tuple[Losses | None, list[Note]]:
+        """The validation's losses, without batches of the training set; and what is to be said."""
+        if not self._val.count:
+            return None, []
+        val = self._val.losses()
+        found = self._rows.look_up(self._val_rows)
+        if found is None:
+            return val, [] if self._overlap is None else [self._overlap]
+        notes = []
+        inside = trained_on(found)
+        if inside is not None:
+            self._is_mixed = True
+            val = Losses(val.losses[~inside], val.weights[~inside])
+            found = found.only(~inside)
+            notes.append(Note(NoteCode.TRAIN_EVALUATED, int(inside.sum())))
+        self._overlap = _overlap(found)
+        return val, notes if self._overlap is None else [*notes, self._overlap]
 
     def _cost(self, measured: Measured) -> ProbeCost | None:
         if not measured.batches:
@@ -357,10 +429,20 @@ class Series:
         notes = [Note(code, count) for code, count in counted if count]
         if counts.lost:
             notes.append(Note(NoteCode.LOST_STEPS, counts.lost, _PART))
-        notes += [*self._said, *self._lasting]
+        notes += [*self._said, *self._remarks, *self._lasting]
         if self._inside:
             text = f"resumed inside this epoch: {self._inside} earlier steps are not in it"
             notes.append(Note(NoteCode.OTHER, text=text))
         if self._measured is not None:
             notes += self._measured.notes
         return tuple(notes)
+
+
+def _overlap(found: Lookup) -> Note | None:
+    """How much of validation was trained on; None where that is not worth a word."""
+    share = duplicates(found)
+    if share is None:
+        return None
+    count = max(1, round(share * float(found.rows.sum())))
+    text = f"about {share:.0%} of validation (inputs compared by their hashes)"
+    return Note(NoteCode.OVERLAP, count, text)

@@ -102,7 +102,7 @@ class Inside:
 
 
 def _kind(entry: Entry, call: Arguments, kinds: dict[int, Kind], batch: Batch) -> Kind:
-    if not entry.uses_model:
+    if not entry.is_ours:
         return Kind.FIXED
     if entry.is_forward:
         return Kind.ROWS

@@ -10,13 +10,20 @@ from statistics import median
 import numpy as np
 import torch
 
-from tb_lossgap.gap.arrays import as_array
-from tb_lossgap.gap.evidence import Probe
-from tb_lossgap.gap.names import STOCHASTIC
-from tb_lossgap.gap.shapley import Coalition, coalitions
-from tb_lossgap.recorder.isolation import Flags
-from tb_lossgap.recorder.replays import CapturedStep, Replayer, is_close
+from tb_lossgap.gap.evidence import Probe, Shadow
+from tb_lossgap.recorder.held_out import HeldOut, beside
+from tb_lossgap.recorder.modes import ModesTable, Row, Validation, key, stacked
+from tb_lossgap.recorder.objective import Objective
+from tb_lossgap.recorder.replays import CapturedStep, Replayer
 from tb_lossgap.recorder.sampler import Drawn
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shadowed:
+    """A validation batch beside a probed step, and its loss before the weights moved."""
+
+    held: HeldOut
+    before: torch.Tensor
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,39 +33,82 @@ class ProbedStep:
     step: CapturedStep
     before: list[torch.Tensor]
     seconds: float
+    shadow: Shadowed | None = None
 
 
 class Table:
     """Losses of the replayed batches: a row each, as they come."""
 
-    def __init__(self, replayer: Replayer, eval_flags: Flags | None) -> None:
+    def __init__(
+        self,
+        replayer: Replayer,
+        validation: Validation,
+        objective: Objective,
+        *,
+        halves: bool = True,
+    ) -> None:
         self._replayer = replayer
-        self._eval_flags = eval_flags
-        self._rows: list[list[torch.Tensor]] = []
+        self._objective = objective
+        self._modes = ModesTable(replayer, validation, halves=halves)
+        self._rows: list[Row] = []
         self._seconds: list[float] = []
+        self._refined_s = 0.0
         self.kept: list[Drawn[ProbedStep]] = []
         self.failures: Counter[str] = Counter()
 
     def add(self, held: Drawn[ProbedStep]) -> None:
         """Replay one batch; one that cannot be replayed is counted and left out."""
         started = time.perf_counter()
+        known = len(self._modes.steps)
         try:
-            self._rows.append(_row(self._replayer, held.item, self._eval_flags))
+            self._rows.append(self._row(held.item))
         except Exception as error:  # noqa: BLE001 - a user's forward may raise anything
             self.failures[type(error).__name__] += 1
+            if len(self._modes.steps) > known:
+                self._modes.drop()
         else:
             self.kept.append(held)
             self._seconds.append(time.perf_counter() - started)
 
+    def _row(self, probed: ProbedStep) -> Row:
+        """One batch's losses that are not of its modes: before, by training's objective."""
+        draws = range(self._replayer.players.draws)
+        row: Row = {key("before"): list(probed.before[: len(draws)])}
+        judged = self._objective.of(probed.step) or probed.step
+        everyone = frozenset(self._replayer.players.names)
+        self._modes.add(judged)
+        if judged is not probed.step:
+            row[key("trained")] = [
+                self._replayer.train_loss(probed.step, everyone, draw) for draw in draws
+            ]
+        if probed.shadow is not None:
+            shadow = beside(probed.shadow.held, probed.step)
+            row[key("shadow_before")] = [probed.shadow.before]
+            row[key("shadow_after")] = [self._replayer.train_loss(shadow, everyone, 0)]
+        return row
+
+    def refine(self) -> None:
+        """What can only be replayed once all batches are there."""
+        started = time.perf_counter()
+        if self.kept:
+            self._modes.refine()
+        self._refined_s = time.perf_counter() - started
+
     @property
     def replay_s(self) -> float:
-        """What the replays of one batch take; the least of few, the median of many."""
+        """What the replays of one batch take; the least of few, the median of many.
+
+        Foreseen as far as they come later.
+        """
         enough = 4
-        return (
+        once = (
             median(self._seconds)
             if len(self._seconds) > enough
             else min(self._seconds, default=0.0)
         )
+        if self._refined_s:
+            return once + self._refined_s / len(self.kept)
+        return once * (1.0 + self._modes.refinement)
 
     @property
     def batch_s(self) -> float:
@@ -67,48 +117,29 @@ class Table:
 
     def has_other(self) -> bool:
         """Whether eval mode and both players off gave another loss for the first batch."""
-        row, draws = self._rows[0], self._replayer.players.draws
-        nobody = draws  # the empty coalition comes first, after the losses before the step
-        return not is_close(float(row[nobody]), float(row[-1]))
+        return self._modes.has_other()
+
+    @property
+    def judged(self) -> list[CapturedStep]:
+        """The batches as validation judges them."""
+        return self._modes.steps
 
     def probe(self) -> Probe | None:
-        """The evidence's arrays; the one moment that waits for the device."""
+        """The evidence's arrays; they wait for the device."""
         if not self._rows:
             return None
         players = self._replayer.players
-        rows = torch.stack([torch.stack(row) for row in self._rows]).cpu().double().numpy()
-        draws = players.draws
-        blocks = [as_array(rows[:, i : i + draws]) for i in range(0, rows.shape[1], draws)]
-        before, *after, evaluated = blocks
+        blocks = stacked(self._rows)
+        shadow = None
+        if key("shadow_after") in blocks:
+            shadow = Shadow(blocks[key("shadow_before")], blocks[key("shadow_after")])
         return Probe(
             positions=np.array([held.position for held in self.kept], dtype=np.int64),
-            before=before,
-            after=dict(zip(coalitions(players.names), after, strict=True)),
-            evaluated=evaluated,
+            before=blocks[key("before")],
+            modes=self._modes.modes(),
             players=players.names,
-            is_random=draws > 1,
+            is_random=players.draws > 1,
+            trained=blocks.get(key("trained")),
+            knows_objective=self._objective.is_same,
+            shadow=shadow,
         )
-
-
-def _row(replayer: Replayer, probed: ProbedStep, eval_flags: Flags | None) -> list[torch.Tensor]:
-    """One batch's losses: before, each coalition, eval; `draws` of each."""
-    players, step = replayer.players, probed.step
-    draws = range(players.draws)
-    row = list(probed.before[: players.draws])
-    for left_on in coalitions(players.names):
-        row += _draws(replayer, step, left_on)
-    flags = step.eval_flags if eval_flags is None else eval_flags
-    if players.noise_in_eval:
-        row += [replayer.eval_loss(step, flags, draw) for draw in draws]
-    else:
-        row += [replayer.eval_loss(step, flags, 0)] * len(draws)
-    return row
-
-
-def _draws(replayer: Replayer, step: CapturedStep, left_on: Coalition) -> list[torch.Tensor]:
-    """The coalition's loss for each draw of masks; computed once where none are drawn."""
-    players = replayer.players
-    is_random = players.noise_in_eval or (players.is_random and STOCHASTIC in left_on)
-    if not is_random:
-        return [replayer.train_loss(step, left_on, 0)] * players.draws
-    return [replayer.train_loss(step, left_on, draw) for draw in range(players.draws)]

@@ -41,15 +41,16 @@ class Entry:
     """One call: its function and its arguments, flattened.
 
     `form` says how its result is computed, whatever the numbers are: two calls of the
-    same form are the same computation on other data.
+    same form are the same computation on other data. `is_ours` where the model's output
+    is in it; what is not, such as a target that is cast or reshaped, is data.
     """
 
     function: Function
     leaves: list[Any]
     spec: pytree.TreeSpec
     is_forward: bool
-    uses_model: bool
     form: int
+    is_ours: bool
 
     @property
     def inputs(self) -> list[int]:
@@ -201,9 +202,9 @@ class Tape:
         """A call about to happen; outputs of earlier calls become references to them."""
         leaves, spec = pytree.tree_flatten((tuple(args), kwargs))
         leaves = [self._where.get(id(leaf), leaf) for leaf in leaves]
-        uses_model = is_forward or any(self._is_ours(leaf) for leaf in leaves)
+        is_ours = is_forward or any(map(self._is_ours, leaves))
         form = hash("forward") if is_forward else self._form(function, leaves)
-        return Entry(function, leaves, spec, is_forward, uses_model, form)
+        return Entry(function, leaves, spec, is_forward, form, is_ours)
 
     def _form(self, function: Function, leaves: Sequence[Any]) -> int:
         """Numbers, and where data come from, do not matter: only what is the model's."""
@@ -218,7 +219,7 @@ class Tape:
 
     def _is_ours(self, leaf: Any) -> bool:  # noqa: ANN401 - any argument
         """Whether a value was computed from what the model gave."""
-        return isinstance(leaf, Output) and self._entries[leaf.entry].uses_model
+        return isinstance(leaf, Output) and self._entries[leaf.entry].is_ours
 
     def forward(self, model: Function, args: Sequence[Any], kwargs: dict[str, Any]) -> Entry:
         """The model is about to run: copies of its inputs, which it may write to."""
@@ -263,8 +264,30 @@ class Tape:
         if not any(self._entries[index].is_forward for index in needed):
             return None
         entries = {index: self._entries[index] for index in needed}
-        forms = frozenset(entry.form for entry in entries.values() if entry.uses_model)
+        forms = frozenset(entry.form for entry in entries.values() if entry.is_ours)
         return LossOrigin(entries, root, forms, {index: self._arguments[index] for index in needed})
+
+    def copied(self, loss: torch.Tensor) -> Replay | None:
+        """As `finish`, but the tape goes on: what comes may be more of the loss."""
+        origin = self.origin(loss)
+        return None if origin is None else _kept_replay(origin)
+
+    def forms_of(self, function: Function, args: Sequence[Any]) -> list[int]:
+        """The forms of what a function computes from tensors of this tape, the last one last.
+
+        The function is called, without gradients; nothing of that stays on the tape.
+        """
+        known, seen = len(self._entries), self._seen
+        is_open, self.is_open, self._seen = self.is_open, True, None
+        try:
+            # A mode of its own: inside `backward` the tape's is off the stack for a moment.
+            with torch.no_grad(), _Mode(self):
+                function(*args)
+            return [entry.form for entry in self._entries[known:]]
+        finally:
+            self.is_open, self._seen = is_open, seen
+            del self._entries[known:], self._arguments[known:]
+            self._where = {k: out for k, out in self._where.items() if out.entry < known}
 
     def _needed(self, root: Output) -> list[int]:
         """The entries that the root depends on, in order."""
@@ -306,13 +329,7 @@ class Tape:
         self.close()
         origin = self.origin(loss)
         self._entries, self._where, self._alive, self._arguments = [], {}, [], []
-        if origin is None:
-            return None
-        for entry in origin.entries.values():
-            # Loaders re-use buffers and scripts change targets in place: keep copies.
-            if not entry.is_forward:
-                entry.leaves = [_kept(leaf) for leaf in entry.leaves]
-        return Replay(replace(origin, calls={}))
+        return None if origin is None else _kept_replay(origin)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -331,7 +348,7 @@ class LossOrigin:
     @property
     def arguments(self) -> Arguments:
         """What the call that gives the loss was called with."""
-        return self.calls[self.root.entry]
+        return self.calls.get(self.root.entry, ((), {}))
 
     @property
     def last(self) -> Entry:
@@ -342,6 +359,17 @@ class LossOrigin:
     def forwards(self) -> int:
         """How often the loss needs the model to run."""
         return sum(entry.is_forward for entry in self.entries.values())
+
+
+def _kept_replay(origin: LossOrigin) -> Replay:
+    """To be done again later: loaders re-use buffers and scripts change targets in place."""
+    entries = {
+        index: entry
+        if entry.is_forward
+        else replace(entry, leaves=[_kept(leaf) for leaf in entry.leaves])
+        for index, entry in origin.entries.items()
+    }
+    return Replay(replace(origin, entries=entries, calls={}))
 
 
 def leaves_of(result: Any) -> list[Any]:  # noqa: ANN401 - whatever a call returns

@@ -60,20 +60,40 @@ _FAST_DROPOUT = frozenset(
 _RECURRENT = frozenset(_named(torch, "lstm", "gru", "rnn_tanh", "rnn_relu"))
 
 
+def bound_norm(
+    function: Function, args: tuple[Any, ...], kwargs: dict[str, Any]
+) -> dict[str, Any] | None:
+    """Every argument of a call that normalises by batch or running statistics, by name.
+
+    None for a call of any other function.
+    """
+    if function is not F.batch_norm and function is not F.instance_norm:
+        return None
+    bound = _SIGNATURES[function].bind(*args, **kwargs)
+    bound.apply_defaults()
+    return dict(bound.arguments)
+
+
 class Toggle(TorchFunctionMode):
     """Switch the stochastic group, the norm group or both to eval mode, by function.
 
     `hits` counts the calls of either group that were on, whether switched or only
-    seen: a group with no hits is not there.
+    seen: a group with no hits is not there. `dropout_hits` leaves out masks written by hand.
     """
 
     def __init__(self, *, stochastic_off: bool = False, norm_off: bool = False) -> None:
         super().__init__()
         self._stochastic_off = stochastic_off
         self._norm_off = norm_off
-        self.stochastic_hits = 0
+        self.dropout_hits = 0
+        self.bernoulli_hits = 0
         self.norm_hits = 0
         self.untracked_hits = 0
+
+    @property
+    def stochastic_hits(self) -> int:
+        """Calls that draw random numbers in train mode."""
+        return self.dropout_hits + self.bernoulli_hits
 
     def __torch_function__(
         self,
@@ -122,7 +142,7 @@ class Toggle(TorchFunctionMode):
         bound.apply_defaults()
         if not bound.arguments["training"]:
             return args, kwargs
-        self.stochastic_hits += 1
+        self.dropout_hits += 1
         if not self._stochastic_off:
             return args, kwargs
         bound.arguments.update(_REWRITES[func])
@@ -132,7 +152,7 @@ class Toggle(TorchFunctionMode):
         self, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> tuple[tuple[Any, ...], dict[str, Any]]:
         train = kwargs["train"] if "train" in kwargs else args[-1]
-        self.stochastic_hits += bool(train)
+        self.dropout_hits += bool(train)
         if not self._stochastic_off:
             return args, kwargs
         if "train" in kwargs:
@@ -144,7 +164,7 @@ class Toggle(TorchFunctionMode):
     ) -> tuple[tuple[Any, ...], dict[str, Any]]:
         position = 4  # (query, key, value, attn_mask, dropout_p, ...)
         rate = args[position] if len(args) > position else kwargs.get("dropout_p", 0.0)
-        self.stochastic_hits += bool(rate)
+        self.dropout_hits += bool(rate)
         if not self._stochastic_off or not rate:
             return args, kwargs
         if len(args) > position:
@@ -154,7 +174,7 @@ class Toggle(TorchFunctionMode):
     def _recurrent(self, args: tuple[Any, ...]) -> tuple[Any, ...]:
         rate = max(i for i, argument in enumerate(args) if isinstance(argument, float))
         is_on = bool(args[rate]) and bool(args[rate + 1])
-        self.stochastic_hits += is_on
+        self.dropout_hits += is_on
         if not self._stochastic_off or not is_on:
             return args
         return (*args[: rate + 1], False, *args[rate + 2 :])
@@ -163,7 +183,7 @@ class Toggle(TorchFunctionMode):
         self, func: Function, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> torch.Tensor:
         """Masks written by hand (stochastic depth): their expectation stands in for the draw."""
-        self.stochastic_hits += 1
+        self.bernoulli_hits += 1
         drawn: torch.Tensor
         if not self._stochastic_off:
             drawn = func(*args, **kwargs)

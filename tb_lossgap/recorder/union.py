@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from tb_lossgap.gap.arrays import Array, as_array
 from tb_lossgap.gap.epoch import ProbeCost
-from tb_lossgap.gap.evidence import Evidence, Losses, Probe
+from tb_lossgap.gap.evidence import Clean, Evidence, FirstVisit, Losses, Modes, Probe, Shadow
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder.interval import Interval
 
@@ -37,12 +37,15 @@ def united(shares: Sequence[Interval]) -> Interval:
     first, *others = shares
     if not others:
         return first
+    probe = _probe(shares)
     evidence = Evidence(
         train=_joined([share.evidence.train for share in shares]),
         val=_val(shares),
         train_reported=first.evidence.train_reported,
         val_reported=first.evidence.val_reported,
-        probe=_probe(shares),
+        probe=probe,
+        clean=_clean(shares, probe),
+        first_visit=_first_visit(shares),
     )
     cost = _cost(shares, len(evidence.train)) if evidence.probe is not None else first.cost
     return replace(first, evidence=evidence, cost=cost, notes=_notes(shares))
@@ -87,25 +90,71 @@ def _probe(shares: Sequence[Interval]) -> Probe | None:
 
 
 def _kind(probe: Probe) -> tuple[object, ...]:
-    return (probe.players, probe.is_random, probe.before.shape[1])
+    draws = probe.before.shape[1]
+    return (probe.players, probe.is_random, draws, probe.trained is None, probe.knows_objective)
 
 
 def _stacked(probes: Sequence[Probe], positions: Sequence[Order]) -> Probe:
     where = np.concatenate(positions)
     order = np.argsort(where)
-
-    def rows(blocks: Sequence[Array]) -> Array:
-        return as_array(np.concatenate(blocks)[order])
-
-    return Probe(
+    shadows = [probe.shadow for probe in probes if probe.shadow is not None]
+    trained = _all_of([probe.trained for probe in probes])
+    return replace(
+        probes[0],
         positions=where[order],
-        before=rows([probe.before for probe in probes]),
-        after={on: rows([probe.after[on] for probe in probes]) for on in probes[0].after},
-        evaluated=rows([probe.evaluated for probe in probes]),
-        players=probes[0].players,
-        is_random=probes[0].is_random,
+        before=_rows([probe.before for probe in probes])[order],
+        modes=_modes([probe.modes for probe in probes]).only(order),
         stratified=all(probe.stratified for probe in probes),
+        trained=None if trained is None else trained[order],
+        shadow=_shadow(shadows).only(order) if len(shadows) == len(probes) else None,
     )
+
+
+def _shadow(shadows: Sequence[Shadow]) -> Shadow:
+    return Shadow(_rows([each.before for each in shadows]), _rows([each.after for each in shadows]))
+
+
+def _modes(found: Sequence[Modes]) -> Modes:
+    """All batches' losses in every mode; what not every process measured is left out."""
+    first = found[0]
+    precise = first.precise if all(modes.precise for modes in found) else {}
+    return Modes(
+        after={on: _rows([modes.after[on] for modes in found]) for on in first.after},
+        evaluated=_rows([modes.evaluated for modes in found]),
+        val_model=_all_of([modes.val_model for modes in found]),
+        precise={on: _rows([modes.precise[on] for modes in found]) for on in precise},
+    )
+
+
+def _rows(blocks: Sequence[Array]) -> Array:
+    return as_array(np.concatenate(blocks))
+
+
+def _all_of(blocks: Sequence[Array | None]) -> Array | None:
+    present = [block for block in blocks if block is not None]
+    return _rows(present) if len(present) == len(blocks) else None
+
+
+def _clean(shares: Sequence[Interval], probe: Probe | None) -> Clean | None:
+    probed = [share.evidence for share in shares if share.evidence.probe is not None]
+    found = [evidence.clean for evidence in probed if evidence.clean is not None]
+    if probe is None or len(found) < len(probed):
+        return None
+    if any(clean.modes.after.keys() != probe.modes.after.keys() for clean in found):
+        return None
+    return Clean(
+        as_array(np.concatenate([clean.weights for clean in found])),
+        _modes([clean.modes for clean in found]),
+    )
+
+
+def _first_visit(shares: Sequence[Interval]) -> FirstVisit | None:
+    """Each process's early weights are the same ones: a step is common to all."""
+    found = [share.evidence.first_visit for share in shares]
+    visits = [visit for visit in found if visit is not None]
+    if not visits:
+        return None
+    return FirstVisit(_joined([v.train for v in visits]), _joined([v.val for v in visits]))
 
 
 def _cost(shares: Sequence[Interval], steps: int) -> ProbeCost | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,10 +16,12 @@ from tb_lossgap.recorder.faults import Faults, busy
 from tb_lossgap.recorder.hooks import Hook, WatchedFunction, is_copy
 from tb_lossgap.recorder.isolation import Flags, training_flags
 from tb_lossgap.recorder.obstacles import hidden, is_compiled
-from tb_lossgap.recorder.probe import Prober
+from tb_lossgap.recorder.probe import Prober, eager
+from tb_lossgap.recorder.rows import hashed
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sharing import Share
 from tb_lossgap.recorder.sums import MIXED, Inside, Kind
+from tb_lossgap.recorder.tape import Entry, Replay, Tape
 from tb_lossgap.recorder.weights import Weigher, Weight, rows_of
 
 Criterion = Callable[..., Any]
@@ -64,8 +66,15 @@ class Watch:
         model: nn.Module,
         faults: Faults,
         several: Callable[[Begun], None],
+        *,
+        val: tuple[Criterion | None, nn.Module | None] = (None, None),
     ) -> None:
         self._series = series
+        self._val_criterion, self._val_model = val
+        self._val_armed: list[Any] = []
+        self._val_tape: Tape | None = None
+        self._val_entry: Entry | None = None
+        self._val_rows: torch.Tensor | None = None
         self._model = model
         self.faults = faults
         # The criterion gives a part of the loss: `backward` is called on the whole.
@@ -99,13 +108,18 @@ class Watch:
     def attach(self, criterion: Criterion) -> Criterion:
         """Hook the criterion; gives back what the script is to call."""
         self._criterion = criterion
-        self._watched = frozenset((id(self._model), id(criterion)))
+        seen = (self._model, criterion, self._val_model, self._val_criterion)
+        self._watched = frozenset(map(id, seen))
         self._weigher = Weigher(criterion)
         # A compiled one would be compiled anew to be watched.
         self._is_own = not self._weigher.is_known and not is_compiled(criterion)
+        if isinstance(self._val_criterion, nn.Module):
+            val_ended = Hook(self, "val_criterion_ended")
+            handle = self._val_criterion.register_forward_hook(val_ended, with_kwargs=True)
+            self._permanent = [handle]
         if isinstance(criterion, nn.Module):
             ended = Hook(self, "criterion_ended")
-            self._permanent = [criterion.register_forward_hook(ended, with_kwargs=True)]
+            self._permanent.append(criterion.register_forward_hook(ended, with_kwargs=True))
         self._arm_if_wanted()
         called: Criterion = criterion
         if not isinstance(criterion, nn.Module):
@@ -119,9 +133,10 @@ class Watch:
     def detach(self) -> None:
         """Leave nothing behind."""
         # The hooks first: whatever raises after that, nobody calls us any more.
-        for handle in (*self._permanent, *self._armed):
+        for handle in (*self._permanent, *self._armed, *self._val_armed):
             handle.remove()
-        self._permanent, self._armed = [], []
+        self._permanent, self._armed, self._val_armed = [], [], []
+        self._end_val_tape()
         self._is_detached = True
         self._undecided = None
         if self._share is not None:
@@ -176,7 +191,7 @@ class Watch:
     # ------------------------------------------------------------------ the model runs
 
     def forward_begins(self, model: nn.Module, args: Sequence[Any], kwargs: dict[str, Any]) -> None:
-        if is_copy(model, self._watched):
+        if is_copy(model, self._watched) or is_in_backward():
             return
         self._forwards += 1
         if self._captures():
@@ -184,7 +199,7 @@ class Watch:
                 self._probing().forward_begins(unwrapped(self._model), args, kwargs)
 
     def forward_ended(self, model: nn.Module, _args: object, output: Any) -> None:  # noqa: ANN401
-        if self._captures() and not is_copy(model, self._watched):
+        if self._captures() and not is_copy(model, self._watched) and not is_in_backward():
             self._probing().forward_ended(output)
             self._ran += [place for place in map(parts.place_of, parts.tensors_of(output)) if place]
 
@@ -220,15 +235,14 @@ class Watch:
             inside.ends()
 
     def criterion_ended(
-        self, criterion: object, args: Sequence[Any], kwargs: dict[str, Any], loss: object
+        self, criterion: Criterion, args: Sequence[Any], kwargs: dict[str, Any], loss: object
     ) -> None:
         if is_copy(criterion, self._watched):
             return
         inside = self._inside
         if inside is not None:
             self.criterion_left()
-        # Gradient checkpointing calls it once more, inside backward.
-        if not isinstance(loss, torch.Tensor) or torch._C._current_graph_task_id() != -1:  # noqa: SLF001 - no public way
+        if not isinstance(loss, torch.Tensor) or is_in_backward():
             return
         if self._is_detached:
             return
@@ -254,7 +268,8 @@ class Watch:
         if self._quiet is not None and loss.requires_grad:
             self._quiet = None
         if not loss.requires_grad:
-            self._val(args, kwargs, loss)
+            if self._val_criterion is None:
+                self._val(_CriterionCall(self._criterion, self._weigher, args, kwargs), loss)
         elif self._model.training:
             self._train(args, kwargs, loss)
         else:
@@ -272,6 +287,8 @@ class Watch:
         series = self._series
         if not series.takes_train:
             return
+        if self._val_armed:
+            self._disarm_for_validation()
         series.begin_step()
         weight, reduction = self._weigher.weight(args, kwargs, loss)
         own = self._mean(loss, weight, reduction)
@@ -324,10 +341,34 @@ class Watch:
             return loss.detach().mean()
         return loss.detach() / weight if reduction == "sum" else loss.detach().clone()
 
-    def _val(self, args: Sequence[Any], kwargs: Mapping[str, Any], loss: torch.Tensor) -> None:
-        weight, reduction = self._weigher.weight(args, kwargs, loss)
+    def val_criterion_ended(
+        self, criterion: Criterion, args: Sequence[Any], kwargs: dict[str, Any], loss: object
+    ) -> None:
+        """Validation's own criterion was called; in a training step that is nobody's business."""
+        if not isinstance(loss, torch.Tensor) or self._is_detached:
+            return
+        if loss.requires_grad and self._runs_in_train_mode:
+            return
+        self._val(_CriterionCall(criterion, Weigher(criterion), args, kwargs), loss)
+
+    @property
+    def _runs_in_train_mode(self) -> bool:
+        """Whether the model that validation runs is in train mode."""
+        return (self._model if self._val_model is None else self._val_model).training
+
+    def _val(self, call: _CriterionCall, loss: torch.Tensor) -> None:
+        weight, reduction = call.weigher.weight(call.args, call.kwargs, loss)
         own = self._mean(loss, weight, reduction)
-        held = _Held(own, weight, self._flags(), in_train_mode=self._model.training)
+        replay, rows = self._val_replay(call, loss)
+        held = _Held(
+            own,
+            weight,
+            self._flags(),
+            in_train_mode=self._runs_in_train_mode,
+            divisor=weight if reduction == "sum" else 1.0,
+            replay=replay,
+            rows=rows,
+        )
         if self._share is not None and not self._share.is_told_apart():
             self._series.note_for_good(Note(NoteCode.OTHER, text=_NOT_APART))
         if not held.in_train_mode:
@@ -361,15 +402,93 @@ class Watch:
     def _take_val(self, held: _Held) -> None:
         if not self._series.takes_val:
             return
+        position = self._series.val_position
         with busy():
             self._series.val_loss(
-                held.loss, held.weight, flags=held.flags, in_train_mode=held.in_train_mode
+                held.loss,
+                held.weight,
+                flags=held.flags,
+                in_train_mode=held.in_train_mode,
+                rows=held.rows,
             )
+        if self._prober is not None and held.replay is not None:
+            self._prober.hold(position, held.replay, held.weight, held.divisor)
         self._arm_if_wanted()
+        self._arm_for_validation()
 
     def _flags(self) -> Flags | None:
         """The model's flags of now, as far as they are needed: once an interval."""
-        return None if self._series.is_trained else training_flags(unwrapped(self._model))
+        if self._series.is_trained or self._val_model is not None:
+            return None
+        return training_flags(unwrapped(self._model))
+
+    # ------------------------------------------------- what validation's batches are made of
+
+    def _arm_for_validation(self) -> None:
+        """Hook the model that validation runs, from its second batch to the next training step."""
+        if self._val_armed or self._prober is None:
+            return
+        model = self._model if self._val_model is None else self._val_model
+        begins, ended = Hook(self, "val_begins"), Hook(self, "val_ended")
+        self._val_armed = [
+            model.register_forward_pre_hook(begins, with_kwargs=True),
+            model.register_forward_hook(ended),
+        ]
+        criterion = self._criterion if self._val_criterion is None else self._val_criterion
+        if isinstance(criterion, nn.Module):
+            hook = Hook(self, "val_criterion_begins")
+            self._val_armed.append(criterion.register_forward_pre_hook(hook))
+
+    def _disarm_for_validation(self) -> None:
+        armed, self._val_armed = self._val_armed, []
+        for handle in armed:
+            handle.remove()
+        self._end_val_tape()
+
+    def val_begins(self, model: nn.Module, args: Sequence[Any], kwargs: dict[str, Any]) -> None:
+        """A model runs for validation, or for the next training step."""
+        if not self._val_armed or self._prober is None or is_copy(model, self._watched):
+            return
+        if torch.is_grad_enabled() and self._runs_in_train_mode:
+            self._disarm_for_validation()
+            return
+        if self._series.wants_rows and self._val_rows is None:
+            self._val_rows = hashed((args, kwargs))
+        if self._val_tape is None and self._prober.shelf.wants(self._series.val_position):
+            self._val_tape = Tape()
+        if self._val_tape is not None:
+            self._val_entry = self._val_tape.forward(unwrapped(model), args, kwargs)
+
+    def val_ended(self, _model: nn.Module, _args: object, output: Any) -> None:  # noqa: ANN401
+        """It has run: what the script does with its output goes on the tape."""
+        if self._val_tape is not None and self._val_entry is not None:
+            self._val_tape.write(self._val_entry, output)
+            self._val_entry = None
+            self._val_tape.resume()
+
+    def val_criterion_begins(self, _criterion: object, _args: object) -> None:
+        """The criterion is one entry of the tape."""
+        if self._val_tape is not None:
+            self._val_tape.pause()
+
+    def _val_replay(
+        self, call: _CriterionCall, loss: torch.Tensor
+    ) -> tuple[Replay | None, torch.Tensor | None]:
+        """How this validation loss was computed, if that is on a tape, and hashes of its rows."""
+        rows, self._val_rows = self._val_rows, None
+        tape, self._val_tape = self._val_tape, None
+        if tape is None:
+            return None, rows
+        tape.pause()
+        criterion = eager(call.criterion)
+        tape.write(tape.entry(criterion, call.args, call.kwargs), loss)
+        return tape.finish(loss), rows
+
+    def _end_val_tape(self) -> None:
+        tape, self._val_tape = self._val_tape, None
+        self._val_entry, self._val_rows = None, None
+        if tape is not None:
+            tape.pause()
 
     # ------------------------------------------- eval mode, but with a gradient: which is it?
 
@@ -377,7 +496,12 @@ class Watch:
         """Validation without no_grad, or training left in eval mode: `backward` will tell."""
         weight, reduction = self._weigher.weight(args, kwargs, loss)
         own = self._mean(loss, weight, reduction)
-        self._undecided = _Held(own, weight, self._flags())
+        call = _CriterionCall(self._criterion, self._weigher, args, kwargs)
+        replay, rows = self._val_replay(call, loss)
+        divisor = weight if reduction == "sum" else 1.0
+        self._undecided = _Held(
+            own, weight, self._flags(), divisor=divisor, replay=replay, rows=rows
+        )
         loss.register_hook(Hook(self, "backward_came"))
         if self._trains_in_eval:
             self._series.begin_step()
@@ -407,6 +531,24 @@ class _Held:
     weight: Weight
     flags: Flags | None
     in_train_mode: bool = False
+    divisor: Weight = 1.0
+    replay: Replay | None = None
+    rows: torch.Tensor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _CriterionCall:
+    """A criterion with what it was called with, and what finds its weight."""
+
+    criterion: Criterion
+    weigher: Weigher
+    args: Sequence[Any]
+    kwargs: dict[str, Any]
+
+
+def is_in_backward() -> bool:
+    """Whether `backward` is under way: gradient checkpointing runs parts of a model again in it."""
+    return bool(torch._C._current_graph_task_id() != -1)  # noqa: SLF001 - no public way
 
 
 def unwrapped(model: nn.Module) -> nn.Module:

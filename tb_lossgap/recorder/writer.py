@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from torch.utils import tensorboard
 from tb_lossgap.errors import WatchError
 from tb_lossgap.record.metadata import DEFAULT_SERIES
 from tb_lossgap.recorder.distributed import rank
-from tb_lossgap.recorder.recorder import Recorder
+from tb_lossgap.recorder.recorder import Differs, Recorder
 
 C = TypeVar("C")
 
@@ -37,16 +37,23 @@ class SummaryWriter(tensorboard.SummaryWriter):
         criterion: C | None = None,
         *,
         name: str = DEFAULT_SERIES,
+        val_criterion: Callable[..., Any] | None = None,
+        val_model: nn.Module | None = None,
+        clean_batches: Iterable[Any] | None = None,
         reported: tuple[str, str] | None = None,
         budget: float = 0.05,
     ) -> C:
         """Watch a loss; gives the criterion to use: the same module, or a wrapped function.
 
-        `name` is the series, where a script watches several. `reported` are the tags of
-        the scalars that hold the training and the validation loss that the script
-        reports; without it, those logged through this writer whose tags say loss and
-        train / val, else the mean of batch losses. `budget` is the share of training
-        time that probing may take, 0 for only what is free.
+        `name` is the series, where a script watches several. `val_criterion` is the loss
+        that validation uses, where it is another one; `val_model` the model that it runs
+        (averaged weights), where it is another one. `clean_batches` are training batches
+        without augmentation, as the model and the criterion take them: an iterable that
+        can be read more than once. `reported` are the tags of the scalars that hold the
+        training and the validation loss that the script reports; without it, those logged
+        through this writer whose tags say loss and train / val, else the mean of batch
+        losses. `budget` is the share of training time that probing may take, 0 for only
+        what is free.
 
         Raises WatchError for something that is no model or no criterion.
         """
@@ -56,6 +63,7 @@ class SummaryWriter(tensorboard.SummaryWriter):
             name=name,
             reported=reported,
             budget=budget,
+            differs=Differs(val_criterion, val_model, clean_batches),
         )
         result: C = watched
         return result

@@ -58,6 +58,15 @@ def usual_server(usual_logs: Path, tmp_path_factory: pytest.TempPathFactory) -> 
         yield address
 
 
+@pytest.fixture(scope="session")
+def whole_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A run with every term and detail, served."""
+    logdir = tmp_path_factory.mktemp("whole")
+    logs.write(logdir / "whole", map(logs.whole, range(1, 25)))
+    with tensorboard(logdir, tmp_path_factory.mktemp("output") / "tensorboard.txt") as address:
+        yield address
+
+
 @pytest.fixture
 def open_panel(browser: Browser) -> Iterator[Callable[..., Panel]]:
     """Opens panels; when the test is over, none of them may have had an error."""
@@ -79,3 +88,9 @@ def open_panel(browser: Browser) -> Iterator[Callable[..., Panel]]:
 def panel(open_panel: Callable[..., Panel], usual_server: str) -> Panel:
     """A panel on the usual logs, not yet opened."""
     return open_panel(usual_server)
+
+
+@pytest.fixture
+def whole_panel(open_panel: Callable[..., Panel], whole_server: str) -> Panel:
+    """A panel on the run with everything, not yet opened."""
+    return open_panel(whole_server)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import ConsoleMessage, FrameLocator, Locator, Page
+    from playwright.sync_api import ConsoleMessage, FrameLocator, Locator, Page, Route
 
 # TensorBoard asks for its own fonts at the wrong place under a prefix.
 _FOREIGN = ("font-roboto", "/font", ".woff2")
@@ -44,6 +44,16 @@ class Panel:
         self.page.goto(f"{self.address.rstrip('/')}/{query}{hash_}")
         return self
 
+    def amend(self, **changes: object) -> Panel:
+        """Put these in the place of what the server says of a run."""
+
+        def answer(route: Route) -> None:
+            response = route.fetch()
+            route.fulfill(response=response, json=response.json() | changes)
+
+        self.page.route("**/lossgap/epochs*", answer)
+        return self
+
     @property
     def frame(self) -> FrameLocator:
         return self.page.frame_locator(_FRAME)
@@ -75,3 +85,8 @@ class Panel:
     def colours(self) -> set[str]:
         """The colours on the stack's canvas, as "red,green,blue"."""
         return set(self.find(".stack-card canvas").evaluate(_COLOURS))
+
+    def picture(self, card: str) -> str:
+        """What a card's chart shows, to be compared with what it shows later."""
+        self.page.wait_for_timeout(100)  # the chart is painted after the page
+        return self.find(f".{card} canvas").evaluate("canvas => canvas.toDataURL()")

@@ -59,8 +59,9 @@ def test_dragging_looks_closer_and_a_button_goes_back(panel: Panel) -> None:
     mouse.down()
     mouse.move(box["x"] + box["width"] * 0.7, box["y"] + 60, steps=5)
     mouse.up()
-    panel.find(".stack-card button", has_text="Show all epochs").click()
-    expect(panel.find(".stack-card button")).to_have_count(0)
+    back = panel.find(".stack-card button", has_text="Show all epochs")
+    back.click()
+    expect(back).to_have_count(0)
     panel.shows_epoch(12)
 
 

@@ -6,7 +6,16 @@ import numpy as np
 from torch.distributed import HashStore
 
 from tb_lossgap.gap.epoch import ProbeCost
-from tb_lossgap.gap.evidence import Evidence, Losses, Probe
+from tb_lossgap.gap.evidence import (
+    Clean,
+    Evidence,
+    FirstVisit,
+    Losses,
+    Modes,
+    Probe,
+    Shadow,
+    without_norm,
+)
 from tb_lossgap.gap.notes import Note
 from tb_lossgap.gap.shapley import coalitions
 from tb_lossgap.recorder.distributed import Peers
@@ -21,16 +30,39 @@ def losses(count: int, seed: int) -> Losses:
     return Losses(random.normal(1.0, 0.3, count), random.integers(1, 9, count).astype(float))
 
 
+def modes(shape: tuple[int, int], seed: int, players: tuple[str, ...] = PLAYERS) -> Modes:
+    """Losses in every mode, with all that a run may measure."""
+    random = np.random.default_rng(seed)
+    return Modes(
+        {left_on: random.normal(1.0, 0.2, shape) for left_on in coalitions(players)},
+        random.normal(0.8, 0.2, shape),
+        random.normal(0.7, 0.2, shape),
+        {on: random.normal(0.9, 0.2, shape) for on in coalitions(without_norm(players))},
+    )
+
+
 def probe(positions: list[int], seed: int, *, players: tuple[str, ...] = PLAYERS) -> Probe:
     random = np.random.default_rng(seed)
     shape = (len(positions), 2)
     return Probe(
         positions=np.array(positions, dtype=np.int64),
         before=random.normal(1.0, 0.2, shape),
-        after={left_on: random.normal(1.0, 0.2, shape) for left_on in coalitions(players)},
-        evaluated=random.normal(0.8, 0.2, shape),
+        modes=modes(shape, seed + 1, players),
         players=players,
         is_random=True,
+        trained=random.normal(1.1, 0.2, shape),
+        shadow=Shadow(*random.normal(1.0, 0.2, (2, shape[0], 1))),
+    )
+
+
+def whole_evidence(steps: int, seed: int) -> Evidence:
+    """All that a process may know of an interval."""
+    return Evidence(
+        losses(steps, seed),
+        losses(2, seed + 1),
+        probe=probe([0, 3], seed),
+        clean=Clean(np.array([8.0, 8.0, 4.0]), modes((3, 2), seed)),
+        first_visit=FirstVisit(losses(4, seed + 2), losses(5, seed + 3)),
     )
 
 
@@ -45,7 +77,7 @@ def share(
 ) -> Interval:
     """One process's interval: so many steps, two validation batches, two probed steps."""
     if evidence is None:
-        evidence = Evidence(losses(steps, seed), losses(2, seed + 1), probe=probe([0, 3], seed))
+        evidence = whole_evidence(steps, seed)
     cost = ProbeCost(2, steps, 0.5 + seed, 0.1, verified)
     return Interval(number, number + 1, steps, 1e9 + number, evidence, cost, notes)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from torch.distributed import HashStore
@@ -13,7 +15,7 @@ from tb_lossgap.recorder.faults import LossGapWarning
 from tb_lossgap.recorder.mailbox import Mailbox
 from tb_lossgap.recorder.parcel import packed, unpacked
 from tb_lossgap.recorder.union import united
-from tests.distributed.making import losses, probe, share
+from tests.distributed.making import losses, probe, share, whole_evidence
 
 
 def test_steps_are_put_in_the_order_of_their_positions() -> None:
@@ -77,13 +79,30 @@ def test_what_was_counted_adds_up_and_the_slowest_process_is_the_cost() -> None:
 
 @pytest.mark.parametrize("has_probe", [True, False])
 def test_a_share_arrives_as_it_was_sent(has_probe: bool) -> None:  # noqa: FBT001 - a case
-    evidence = Evidence(losses(5, 1), losses(2, 2), probe=probe([1, 2], 3) if has_probe else None)
+    evidence = whole_evidence(5, 1) if has_probe else Evidence(losses(5, 1), losses(2, 2))
     sent = share(3, evidence=evidence, notes=(Note(NoteCode.OTHER, 2, "ä note"),))
     arrived = unpacked(packed(sent))
     for name in ("number", "epoch", "step", "wall_time", "cost", "notes", "complete"):
         assert getattr(arrived, name) == getattr(sent, name)
     assert arrived.evidence.train.losses.tolist() == evidence.train.losses.tolist()
     assert decompose(arrived.evidence) == decompose(evidence)
+
+
+def test_what_explains_the_terms_is_put_together_as_well() -> None:
+    first, second = share(), share(seed=4)
+    united_evidence = united([first, second]).evidence
+    walk = decompose(united_evidence)
+    assert {"objective", "augmentation", "weights"} <= walk.terms.keys()
+    assert {"batchnorm_noise", "batchnorm_stale", "drift", "first_visit"} <= walk.details.keys()
+    assert united_evidence.clean is not None
+    assert united_evidence.clean.weights.tolist() == [8.0, 8.0, 4.0] * 2
+    assert united_evidence.first_visit is not None
+    assert len(united_evidence.first_visit.val) == 10
+
+
+def test_clean_batches_of_one_process_alone_are_left_out() -> None:
+    alone = replace(whole_evidence(6, 4), clean=None)
+    assert united([share(), share(evidence=alone)]).evidence.clean is None
 
 
 def test_a_message_larger_than_the_store_takes_at_once_goes_in_parts() -> None:

@@ -14,7 +14,16 @@ from hypothesis import strategies as st
 from tb_lossgap.gap.arrays import Array, as_array
 from tb_lossgap.gap.epoch import Decomposition, Epoch
 from tb_lossgap.gap.estimate import Estimate
-from tb_lossgap.gap.evidence import Evidence, Losses, Probe
+from tb_lossgap.gap.evidence import (
+    Clean,
+    Evidence,
+    FirstVisit,
+    Losses,
+    Modes,
+    Probe,
+    Shadow,
+    without_norm,
+)
 from tb_lossgap.gap.names import NORM, STOCHASTIC, TERMS
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.gap.shapley import Coalition, coalitions
@@ -63,8 +72,7 @@ def still_probe(
     return Probe(
         positions=np.array(positions, dtype=np.int64),
         before=replayed if before is None else before,
-        after=everywhere | (after or {}),
-        evaluated=replayed if evaluated is None else evaluated,
+        modes=Modes(everywhere | (after or {}), replayed if evaluated is None else evaluated),
         players=players,
         is_random=is_random,
     )
@@ -90,15 +98,41 @@ def probes(draw: st.DrawFn, steps: int, *, is_finite: bool = False) -> Probe:
     shape = (len(positions), draw(st.integers(1, 3)))
     element = grid if is_finite else st.one_of(*[grid] * 9, broken)
     replay = hnp.arrays(np.float64, shape, elements=element)
+    narrow = hnp.arrays(np.float64, (shape[0], 1), elements=element)
     return Probe(
         positions=np.array(positions, dtype=np.int64),
         before=draw(replay),
-        after={left_on: draw(replay) for left_on in coalitions(players)},
-        evaluated=draw(replay),
+        modes=draw(modes(players, replay)),
         players=players,
         is_random=STOCHASTIC in players,
         stratified=draw(st.booleans()),
+        trained=draw(st.none() | replay),
+        knows_objective=draw(st.booleans()),
+        shadow=draw(st.none() | st.builds(Shadow, narrow, narrow)),
     )
+
+
+@st.composite
+def modes(draw: st.DrawFn, players: Sequence[str], replay: st.SearchStrategy[Array]) -> Modes:
+    """Losses of some batches in every mode, with and without what not every run measures."""
+    others = coalitions(without_norm(players)) if NORM in players else ()
+    precise = {left_on: draw(replay) for left_on in others} if draw(st.booleans()) else {}
+    return Modes(
+        after={left_on: draw(replay) for left_on in coalitions(players)},
+        evaluated=draw(replay),
+        val_model=draw(st.none() | replay),
+        precise=precise,
+    )
+
+
+@st.composite
+def cleans(draw: st.DrawFn, players: Sequence[str], *, is_finite: bool = False) -> Clean:
+    """Any clean batches."""
+    shape = (draw(st.integers(1, 6)), draw(st.integers(1, 3)))
+    element = grid if is_finite else st.one_of(*[grid] * 9, broken)
+    replay = hnp.arrays(np.float64, shape, elements=element)
+    counts = draw(hnp.arrays(np.float64, shape[:1], elements=st.integers(1, 64).map(float)))
+    return Clean(counts, draw(modes(players, replay)))
 
 
 @st.composite
@@ -106,12 +140,17 @@ def evidences(draw: st.DrawFn, *, is_finite: bool = False) -> Evidence:
     """Anything that an interval may leave: with and without validation, reports and probe."""
     train = draw(sides(is_finite=is_finite))
     report = st.none() | grid
+    probe = draw(st.none() | probes(len(train), is_finite=is_finite))
+    clean = st.none() if probe is None else st.none() | cleans(probe.players, is_finite=is_finite)
+    side = sides(is_finite=is_finite)
     return Evidence(
         train=train,
-        val=draw(st.none() | sides(is_finite=is_finite)),
+        val=draw(st.none() | side),
         train_reported=draw(report),
         val_reported=draw(report),
-        probe=draw(st.none() | probes(len(train), is_finite=is_finite)),
+        probe=probe,
+        clean=draw(clean),
+        first_visit=draw(st.none() | st.builds(FirstVisit, side, side)),
     )
 
 

@@ -14,7 +14,7 @@ from tb_lossgap.gap import probed
 from tb_lossgap.gap.arrays import Array
 from tb_lossgap.gap.decompose import decompose
 from tb_lossgap.gap.estimate import Estimate
-from tb_lossgap.gap.evidence import Evidence, Losses, Probe
+from tb_lossgap.gap.evidence import Evidence, Losses, Modes, Probe
 from tb_lossgap.gap.names import NORM, STOCHASTIC
 
 STEPS = 64
@@ -78,13 +78,15 @@ class World:
         return Probe(
             positions=positions,
             before=both - at["timing"] + 0.2 * noise[1],
-            after={
-                frozenset(): none,
-                frozenset({NORM}): norm,
-                frozenset({STOCHASTIC}): stochastic,
-                frozenset({STOCHASTIC, NORM}): both,
-            },
-            evaluated=none,
+            modes=Modes(
+                {
+                    frozenset(): none,
+                    frozenset({NORM}): norm,
+                    frozenset({STOCHASTIC}): stochastic,
+                    frozenset({STOCHASTIC, NORM}): both,
+                },
+                none,
+            ),
             players=(STOCHASTIC, NORM),
             is_random=self.is_random,
         )

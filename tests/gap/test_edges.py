@@ -12,7 +12,7 @@ from tb_lossgap.gap.arrays import as_array
 from tb_lossgap.gap.decompose import decompose
 from tb_lossgap.gap.epoch import Decomposition
 from tb_lossgap.gap.estimate import Estimate
-from tb_lossgap.gap.evidence import Evidence, Losses, Probe
+from tb_lossgap.gap.evidence import Evidence, Losses, Modes, Probe
 from tb_lossgap.gap.mean import Mean
 from tb_lossgap.gap.names import NORM, STOCHASTIC
 from tb_lossgap.gap.notes import Note, NoteCode
@@ -182,15 +182,15 @@ REPLAYS = {
 @pytest.mark.parametrize("where", REPLAYS)
 def test_a_loss_not_finite_in_one_coalition_only_is_the_finding(where: str) -> None:
     probe = both_players()
-    wrong = probe.after[REPLAYS[where]].copy()
+    wrong = probe.modes.after[REPLAYS[where]].copy()
     wrong[2] = NAN
     spoilt = still_probe(
         probe.positions,
         probe.before,
         players=probe.players,
         is_random=True,
-        after={**probe.after, REPLAYS[where]: wrong},
-        evaluated=probe.evaluated,
+        after={**probe.modes.after, REPLAYS[where]: wrong},
+        evaluated=probe.modes.evaluated,
     )
     walk = decompose(Evidence(losses([1.0] * 12), probe=spoilt))
     assert sentence(walk, NoteCode.NONFINITE_REPLAY) == (
@@ -290,8 +290,7 @@ def test_a_probe_that_lacks_a_coalition_is_refused() -> None:
         Probe(
             positions=np.array([0]),
             before=column(1),
-            after={frozenset(): column(1)},
-            evaluated=column(1),
+            modes=Modes({frozenset(): column(1)}, column(1)),
             players=(STOCHASTIC,),
             is_random=True,
         )

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tb_lossgap.gap.arrays import Array
 from tb_lossgap.gap.decompose import decompose
 from tb_lossgap.gap.epoch import Decomposition
 from tb_lossgap.gap.estimate import Estimate
-from tb_lossgap.gap.evidence import Evidence, Losses, Probe
+from tb_lossgap.gap.evidence import Clean, Evidence, FirstVisit, Losses, Modes, Probe, Shadow
 from tb_lossgap.gap.names import DETAILS, NORM, RUNGS, STOCHASTIC, TERMS
+from tb_lossgap.gap.shapley import Coalition
 from tests.gap.making import column, evidences, grid, law, losses, still_probe
 
 CLOSURE = 1e-12
@@ -37,20 +40,35 @@ def mapped(evidence: Evidence, scale: float = 1.0, shift: float = 0.0) -> Eviden
     def number(old: float | None) -> float | None:
         return None if old is None else old * scale + shift
 
+    def replay(old: Array) -> Array:
+        return old * scale + shift
+
+    def every(old: Mapping[Coalition, Array]) -> dict[Coalition, Array]:
+        return {left_on: replay(losses) for left_on, losses in old.items()}
+
+    def modes(old: Modes) -> Modes:
+        model = None if old.val_model is None else replay(old.val_model)
+        return Modes(every(old.after), replay(old.evaluated), model, every(old.precise))
+
     def probe(old: Probe) -> Probe:
+        shadow = old.shadow
         return replace(
             old,
-            before=old.before * scale + shift,
-            after={left_on: replay * scale + shift for left_on, replay in old.after.items()},
-            evaluated=old.evaluated * scale + shift,
+            before=replay(old.before),
+            modes=modes(old.modes),
+            trained=None if old.trained is None else replay(old.trained),
+            shadow=None if shadow is None else Shadow(replay(shadow.before), replay(shadow.after)),
         )
 
+    visit, clean = evidence.first_visit, evidence.clean
     return Evidence(
         train=side(evidence.train),
         val=None if evidence.val is None else side(evidence.val),
         train_reported=number(evidence.train_reported),
         val_reported=number(evidence.val_reported),
         probe=None if evidence.probe is None else probe(evidence.probe),
+        clean=None if clean is None else Clean(clean.weights, modes(clean.modes)),
+        first_visit=None if visit is None else FirstVisit(side(visit.train), side(visit.val)),
     )
 
 
@@ -159,7 +177,11 @@ def test_a_player_that_the_model_lacks_costs_exactly_nothing(evidence: Evidence)
 def test_shares_of_the_players_sum_to_what_switching_all_off_changes(evidence: Evidence) -> None:
     if evidence.probe is None:
         return
-    whole = replace(evidence.probe, players=(), after={frozenset(): evidence.probe.evaluated})
+    # The other steps are laws of their own.
+    alone = replace(evidence.probe, trained=None, knows_objective=False)
+    evidence = replace(evidence, probe=alone, clean=None)
+    last = alone.modes.evaluated
+    whole = replace(alone, players=(), modes=Modes({frozenset(): last}, last))
     split, merged = decompose(evidence), decompose(replace(evidence, probe=whole))
     if "timing" not in split.terms:
         return

@@ -13,17 +13,8 @@ import {
   type Value,
   version,
 } from "./check";
-import {
-  CONFIDENCES,
-  type Confidence,
-  DETAILS,
-  type Detail,
-  RUNGS,
-  type Rung,
-  TERMS,
-  type Term,
-  VERSION,
-} from "./names";
+import { DETAILS, type Detail, RUNGS, type Rung, TERMS, type Term, VERSION } from "./names";
+import { parseVerdict, type Verdict } from "./verdict";
 
 export type Column = readonly Value[];
 
@@ -53,13 +44,8 @@ export interface Columns {
   readonly details: ReadonlyMap<Detail, Estimates>;
   readonly probe: Probes;
   readonly notes: readonly (readonly string[])[];
-}
-
-export interface Verdict {
-  readonly code: string;
-  readonly text: string;
-  readonly advice: readonly string[];
-  readonly confidence: Confidence;
+  /** Why a term was not measured, an entry an epoch; null: the server is older than reasons. */
+  readonly absent: ReadonlyMap<Term, readonly (string | null)[]> | null;
 }
 
 export interface EpochsAnswer {
@@ -69,6 +55,10 @@ export interface EpochsAnswer {
   readonly recorded: number;
   readonly columns: Columns;
   readonly verdict: Verdict | null;
+  /** The epoch with the lowest validation loss; null: not known. */
+  readonly best: number | null;
+  /** The epoch from which the validation loss no longer falls; null: it still does, or is not known. */
+  readonly plateau: number | null;
   /** What the reader must know of the run as a whole, such as records that could not be read. */
   readonly warnings: readonly string[];
   readonly error: string | null;
@@ -84,6 +74,8 @@ export function parseEpochs(answer: unknown): EpochsAnswer {
     recorded: finite(all.get("recorded"), "epochs.recorded"),
     columns: parseColumns(fields(all.get("columns"), "epochs.columns"), "epochs.columns"),
     verdict: orNull(parseVerdict)(all.get("verdict"), "epochs.verdict"),
+    best: orNull(finite)(all.get("best"), "epochs.best"),
+    plateau: orNull(finite)(all.get("plateau"), "epochs.plateau"),
     warnings: list(all.get("warnings"), "epochs.warnings", text),
     error: orNull(text)(all.get("error"), "epochs.error"),
   };
@@ -109,6 +101,9 @@ function parseColumns(table: Fields, where: string): Columns {
   const column = reader(table, where, epoch.length);
   const estimates: Each<Estimates> = (value, at) => parseEstimates(value, at, epoch.length);
   const values: Each<Column> = (value, at) => columnOf(value, at, epoch.length, measured);
+  const reasons: Each<readonly (string | null)[]> = (value, at) =>
+    columnOf(value, at, epoch.length, orNull(text));
+  const absent: Each<Columns["absent"]> = (value, at) => named(value, at, TERMS, reasons);
   return {
     epoch,
     step: column("step", finite),
@@ -119,6 +114,7 @@ function parseColumns(table: Fields, where: string): Columns {
     details: named(table.get("details"), `${where}.details`, DETAILS, estimates),
     probe: parseProbes(table.get("probe"), `${where}.probe`, epoch.length),
     notes: column("notes", (value, at) => list(value, at, text)),
+    absent: orNull(absent)(table.get("absent"), `${where}.absent`),
   };
 }
 
@@ -165,20 +161,4 @@ function parseProbes(value: unknown, where: string, length: number): Probes {
     share: column("share", measured),
     verified: column("verified", orNull(flag)),
   };
-}
-
-function parseVerdict(value: unknown, where: string): Verdict {
-  const verdict = fields(value, where);
-  return {
-    code: text(verdict.get("code"), `${where}.code`),
-    text: text(verdict.get("text"), `${where}.text`),
-    advice: list(verdict.get("advice"), `${where}.advice`, text),
-    confidence: parseConfidence(verdict.get("confidence"), `${where}.confidence`),
-  };
-}
-
-function parseConfidence(value: unknown, where: string): Confidence {
-  const known = CONFIDENCES.find((each) => each === value);
-  if (known === undefined) throw new ContractError(where, CONFIDENCES.join(" or "), value);
-  return known;
 }

@@ -6,6 +6,10 @@ import type { Key } from "./runs";
 export const QUANTITIES = ["gap", "train_reported", "val_reported", ...TERMS] as const;
 export type Quantity = "gap" | "train_reported" | "val_reported" | Term;
 
+/** How the terms are drawn over the epochs. */
+export const VIEWS = ["stacked", "rows"] as const;
+export type View = (typeof VIEWS)[number];
+
 export interface Choice {
   /** The run to inspect; null: the first. */
   readonly run: string | null;
@@ -14,6 +18,9 @@ export interface Choice {
   readonly epoch: number | null;
   readonly filter: string;
   readonly quantity: Quantity;
+  readonly view: View;
+  /** Compared runs whose names match alike are drawn as one; empty: each by itself. */
+  readonly group: string;
   /** Runs ticked for comparison; null: the default ones. */
   readonly ticked: ReadonlySet<Key> | null;
 }
@@ -24,6 +31,8 @@ export const UNCHOSEN: Choice = {
   epoch: null,
   filter: "",
   quantity: "gap",
+  view: "stacked",
+  group: "",
   ticked: null,
 };
 
@@ -42,6 +51,8 @@ export function readChoice(hash: string): Choice {
     epoch: Number.isInteger(epoch) && epoch > 0 ? epoch : null,
     filter: found.get("filter") ?? "",
     quantity: quantity ?? "gap",
+    view: VIEWS.find((each) => each === found.get("view")) ?? "stacked",
+    group: found.get("group") ?? "",
     ticked: readTicks(found.get("ticked")),
   };
 }
@@ -59,6 +70,8 @@ export function writeChoice(hash: string, choice: Choice): string {
     epoch: choice.epoch?.toString() ?? null,
     filter: choice.filter || null,
     quantity: choice.quantity === "gap" ? null : choice.quantity,
+    view: choice.view === "stacked" ? null : choice.view,
+    group: choice.group || null,
     ticked: writeTicks(choice.ticked),
   }).flatMap(([name, value]) =>
     value === null ? [] : [`${PREFIX}${name}=${encodeURIComponent(value)}`],

@@ -61,7 +61,7 @@ export const LOOKS: Readonly<Record<Term, Look>> = {
     dark: "#01c89e",
   },
   weights: {
-    label: "Weights",
+    label: "Other weights",
     meaning: "validation uses other weights (EMA, SWA)",
     light: "#44054c",
     dark: "#10f70b",
@@ -80,55 +80,130 @@ export const LOOKS: Readonly<Record<Term, Look>> = {
   },
 };
 
-export const DETAIL_LOOKS: Readonly<Record<Detail, { of: Term; label: string; meaning: string }>> =
-  {
-    batchnorm_noise: {
-      of: "batchnorm",
-      label: "noise of batch statistics",
-      meaning: "inherent in small batches",
-    },
-    batchnorm_stale: {
-      of: "batchnorm",
-      label: "stale running statistics",
-      meaning: "can be mended: momentum, recalibration",
-    },
-    interaction: {
-      of: "dropout",
-      label: "interaction with batch norm",
-      meaning: "the order of toggling moves the shares by half of it",
-    },
-    drift: { of: "timing", label: "drift", meaning: "improvement that validation shares" },
-    revisit: { of: "timing", label: "revisit", meaning: "memory of the samples just seen" },
-    first_visit: {
-      of: "generalisation",
-      label: "first visit",
-      meaning: "unseen training against validation: is the split fair?",
-    },
-  };
+/**
+ * What a detail is to its terms: a summand (those of a term add up to it), a doubt (how far the
+ * share could be moved), or another answer to the same question.
+ */
+export interface DetailLook {
+  readonly of: readonly Term[];
+  readonly role: "summand" | "doubt" | "answer";
+  readonly label: string;
+  readonly meaning: string;
+}
+
+export const DETAIL_LOOKS: Readonly<Record<Detail, DetailLook>> = {
+  batchnorm_noise: {
+    of: ["batchnorm"],
+    role: "summand",
+    label: "noise of batches",
+    meaning: "statistics of one batch instead of all data: inherent in small batches",
+  },
+  batchnorm_stale: {
+    of: ["batchnorm"],
+    role: "summand",
+    label: "stale statistics",
+    meaning: "running statistics that lag behind the weights: momentum or recalibration mends it",
+  },
+  interaction: {
+    of: ["dropout", "batchnorm"],
+    role: "doubt",
+    label: "interaction",
+    meaning:
+      "of dropout and batch norm: the order of switching them off moves both shares by half of it",
+  },
+  drift: {
+    of: ["timing"],
+    role: "summand",
+    label: "drift",
+    meaning: "improvement during the epoch that validation shares",
+  },
+  revisit: {
+    of: ["timing"],
+    role: "summand",
+    label: "revisit",
+    meaning: "memory of the samples just seen, which validation does not share",
+  },
+  first_visit: {
+    of: ["generalisation"],
+    role: "answer",
+    label: "first visit",
+    meaning: "validation against training samples before they were learnt: is the split fair?",
+  },
+};
 
 /** A rung wears the colour of the term that leads to it; the two reported losses wear the ink. */
 export interface RungLook {
   readonly label: string;
+  readonly meaning: string;
   readonly colour: Term | "ink";
   readonly dash: readonly number[];
   readonly width: number;
 }
 
 export const RUNG_LOOKS: Readonly<Record<Rung, RungLook>> = {
-  train_reported: { label: "Reported training", colour: "ink", dash: [6, 4], width: 2 },
-  train_weighted: { label: "Each sample once", colour: "train_averaging", dash: [], width: 1.5 },
-  train_frozen: { label: "At final weights", colour: "timing", dash: [], width: 1.5 },
-  train_objective: { label: "Validation's loss", colour: "objective", dash: [2, 2], width: 1.5 },
-  train_clean: { label: "Clean inputs", colour: "augmentation", dash: [8, 3], width: 1.5 },
-  train_eval: { label: "Evaluation mode", colour: "dropout", dash: [], width: 1.5 },
-  train_val_model: { label: "Validation's weights", colour: "weights", dash: [4, 2], width: 1.5 },
+  train_reported: {
+    label: "Reported training",
+    meaning: "the training loss that the script reports",
+    colour: "ink",
+    dash: [6, 4],
+    width: 2,
+  },
+  train_weighted: {
+    label: "Each sample once",
+    meaning: "the mean over samples instead of over batches",
+    colour: "train_averaging",
+    dash: [],
+    width: 1.5,
+  },
+  train_frozen: {
+    label: "At final weights",
+    meaning: "the same, had the weights of the epoch's end been there from its start",
+    colour: "timing",
+    dash: [],
+    width: 1.5,
+  },
+  train_objective: {
+    label: "Validation's loss",
+    meaning: "the same, measured with the loss that validation uses",
+    colour: "objective",
+    dash: [2, 2],
+    width: 1.5,
+  },
+  train_clean: {
+    label: "Clean inputs",
+    meaning: "the same, on training inputs without augmentation",
+    colour: "augmentation",
+    dash: [8, 3],
+    width: 1.5,
+  },
+  train_eval: {
+    label: "Evaluation mode",
+    meaning: "the same, without dropout and with running statistics",
+    colour: "dropout",
+    dash: [],
+    width: 1.5,
+  },
+  train_val_model: {
+    label: "Validation's weights",
+    meaning: "the same, with the weights that validation uses",
+    colour: "weights",
+    dash: [4, 2],
+    width: 1.5,
+  },
   val_weighted: {
     label: "Validation, each sample once",
+    meaning: "the same on validation samples, each counted once",
     colour: "generalisation",
     dash: [],
     width: 1.5,
   },
-  val_reported: { label: "Reported validation", colour: "ink", dash: [], width: 2 },
+  val_reported: {
+    label: "Reported validation",
+    meaning: "the validation loss that the script reports",
+    colour: "ink",
+    dash: [],
+    width: 2,
+  },
 };
 
 /** What a canvas needs of a theme; the rest of the page takes it from style.css. */

@@ -38,10 +38,13 @@ function columnOf(full: EpochsAnswer, quantity: Quantity): readonly Value[] | un
   return columns.terms.get(quantity)?.value;
 }
 
+/** Values at the epochs of several lines; undefined where a line has no such epoch. */
+export type Column = readonly (number | null | undefined)[];
+
 /** Epochs of all lines, and each line's values at them; undefined where a line has no such epoch. */
 export function align(lines: readonly Line[]): {
   readonly epoch: readonly number[];
-  readonly values: readonly (readonly (number | null | undefined)[])[];
+  readonly values: readonly Column[];
 } {
   const epoch = [...new Set(lines.flatMap((line) => line.epoch))].sort((a, b) => a - b);
   const place = new Map(epoch.map((each, index) => [each, index]));

@@ -1,6 +1,6 @@
-// Why a term was not measured, as far as the epoch's own notes tell.
+// Why a term was not measured: the server's reason, or what the epoch's own notes tell.
 
-import type { Term } from "../contract";
+import type { Columns, Term } from "../contract";
 
 /** Words of a note that speak of one term. */
 const WORDS: Readonly<Record<Term, readonly string[]>> = {
@@ -28,19 +28,31 @@ const OPTIONAL: Partial<Record<Term, string>> = {
 
 const EXACT: readonly Term[] = ["train_averaging", "val_averaging"];
 
-/** The reason in words; null where neither a note nor the term itself gives one. */
-export function reasonFor(term: Term, notes: readonly string[]): string | null {
+/** The reason in words; null where nobody gives one. */
+export function reasonFor(columns: Columns, term: Term, index: number): string | null {
+  if (columns.absent !== null) return columns.absent.get(term)?.[index] ?? null;
+  return guess(term, columns.notes[index] ?? []);
+}
+
+/** How the server begins a reason where the script simply has no such feature. */
+const UNASKED = "not asked for";
+
+/** Whether nothing went wrong, so that nothing need be said twice. */
+export function isUnasked(columns: Columns, term: Term, index: number): boolean {
+  if (columns.absent !== null) {
+    return reasonFor(columns, term, index)?.startsWith(UNASKED) ?? false;
+  }
+  return OPTIONAL[term] !== undefined && namingNote(term, columns.notes[index] ?? []) === undefined;
+}
+
+/** From the notes alone, for servers that give no reasons. */
+export function guess(term: Term, notes: readonly string[]): string | null {
   const naming = namingNote(term, notes);
   if (naming !== undefined) return naming;
   const optional = OPTIONAL[term];
   if (optional !== undefined) return optional;
   if (EXACT.includes(term)) return null;
   return notes.find((note) => mentions(note, UNPROBED)) ?? null;
-}
-
-/** Whether the script simply has no such feature: nothing went wrong, nothing need be said twice. */
-export function isUnasked(term: Term, notes: readonly string[]): boolean {
-  return OPTIONAL[term] !== undefined && namingNote(term, notes) === undefined;
 }
 
 function namingNote(term: Term, notes: readonly string[]): string | undefined {

@@ -29,6 +29,19 @@ export interface Headline {
   readonly rest: string;
 }
 
+export interface Entry extends Headline {
+  readonly label: string;
+  readonly term: Term | null;
+}
+
+/** A finding in a list: a source's own name stands before a colon in its text. */
+export function entryOf({ code, text }: { readonly code: string; readonly text: string }): Entry {
+  const { words, term } = verdictWords(code);
+  const { head, rest } = headline(text);
+  const named = term === code ? /^([^:.]{1,60}): (.+)$/s.exec(head) : null;
+  return { label: named?.[1] ?? words, head: named?.[2] ?? head, rest, term };
+}
+
 /** Cuts a verdict's text: its interval stands in the headline, explanations do not. */
 export function headline(text: string): Headline {
   const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);

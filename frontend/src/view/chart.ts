@@ -9,7 +9,13 @@ import { plain, tickDecimals } from "../model/number";
 /** Room above for the mark, at the right for half a number. */
 export const PADDING: [number, number, number, number] = [14, 16, 0, 0];
 
-const FONT = "11px Roboto, system-ui, sans-serif";
+/** The same where landmarks have their labels above the mark. */
+export function padding(marks: readonly unknown[]): [number, number, number, number] {
+  const [top, ...rest] = PADDING;
+  return [marks.length > 0 ? top + 14 : top, ...rest];
+}
+
+export const FONT = "11px Roboto, system-ui, sans-serif";
 
 /** The element's width; 0 while its tab is hidden, when nothing should be drawn. */
 export function useWidth(host: RefObject<HTMLElement | null>): number {
@@ -58,12 +64,16 @@ const WHOLE = [1, 2, 5].flatMap((digit) =>
 );
 WHOLE.sort((a, b) => a - b);
 
-export function axes(theme: Theme): uPlot.Axis[] {
+/** Of charts one beneath another the head has the names of the marks, the foot the axis of epochs. */
+export type Frame = "whole" | "head" | "middle" | "foot";
+
+export function axes(theme: Theme, frame: Frame = "whole"): uPlot.Axis[] {
   const { muted, grid } = INK[theme];
   const common = { font: FONT, stroke: muted, ticks: { show: false } };
   return [
     {
       ...common,
+      show: frame === "whole" || frame === "foot",
       size: 26,
       gap: 6,
       incrs: WHOLE,
@@ -75,7 +85,7 @@ export function axes(theme: Theme): uPlot.Axis[] {
       ...common,
       size: 54,
       gap: 6,
-      space: 34,
+      space: frame === "whole" ? 34 : 20,
       grid: { stroke: grid, width: 1 },
       values: (_chart, splits, _axis, _space, step) =>
         splits.map((split) => plain(split, tickDecimals(step))),
@@ -92,8 +102,8 @@ export function drawZero(chart: uPlot, colour: string): void {
   ctx.fillRect(bbox.left, y, bbox.width, 1);
 }
 
-/** The chosen epoch: a thin line with a small triangle that points at it. */
-export function drawMark(chart: uPlot, epoch: number, colour: string): void {
+/** The chosen epoch: a thin line, with a small triangle that points at it where there is room. */
+export function drawMark(chart: uPlot, epoch: number, colour: string, hasHead = true): void {
   const { ctx, bbox } = chart;
   const x = Math.round(chart.valToPos(epoch, "x", true));
   if (x < bbox.left - 1 || x > bbox.left + bbox.width + 1) return;
@@ -102,12 +112,14 @@ export function drawMark(chart: uPlot, epoch: number, colour: string): void {
   ctx.fillStyle = colour;
   ctx.globalAlpha = 0.55;
   ctx.fillRect(x - Math.round(unit / 2), bbox.top, Math.max(1, Math.round(unit)), bbox.height);
-  ctx.globalAlpha = 1;
-  ctx.beginPath();
-  ctx.moveTo(x - 5 * unit, bbox.top - 7 * unit);
-  ctx.lineTo(x + 5 * unit, bbox.top - 7 * unit);
-  ctx.lineTo(x, bbox.top);
-  ctx.fill();
+  if (hasHead) {
+    ctx.globalAlpha = 1;
+    ctx.beginPath();
+    ctx.moveTo(x - 5 * unit, bbox.top - 7 * unit);
+    ctx.lineTo(x + 5 * unit, bbox.top - 7 * unit);
+    ctx.lineTo(x, bbox.top);
+    ctx.fill();
+  }
   ctx.restore();
 }
 

@@ -1,27 +1,29 @@
 // The ticked runs in one picture, by a quantity of choice; a click on a line inspects its run.
 
 import type { TargetedEvent } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { Run } from "../contract";
 import { QUANTITIES, type Quantity } from "../model/choice";
+import { overlay } from "../model/groups";
+import type { Landmark } from "../model/landmarks";
 import { LOOKS, RUNG_LOOKS, type Theme } from "../model/looks";
-import { decimals, signed } from "../model/number";
-import { align, type Line, lineOf, needsFullRuns } from "../model/overlay";
-import { type Key, keyOf, MOST_TICKED, titleOf } from "../model/runs";
+import { lineOf, needsFullRuns } from "../model/overlay";
+import { type Key, keyOf, MOST_TICKED } from "../model/runs";
 import { useManyEpochs } from "./answers";
-import { useChart, useWidth } from "./chart";
-import { drawLines } from "./lines";
-
-const HEIGHT = 230;
+import { OverlayChart } from "./overlay-chart";
 
 export interface CompareProps {
   readonly runs: readonly Run[];
   readonly inspected: Key;
   readonly epoch: number;
+  /** Of the inspected run. */
+  readonly marks: readonly Landmark[];
   readonly theme: Theme;
   readonly quantity: Quantity;
   readonly colour: (run: Run) => string;
+  readonly group: string;
   readonly onQuantity: (quantity: Quantity) => void;
+  readonly onGroup: (group: string) => void;
   readonly onInspect: (run: Run) => void;
 }
 
@@ -37,13 +39,26 @@ export function Compare(props: CompareProps) {
     () => drawn.flatMap((run) => lineOf(run, quantity, full.get(keyOf(run))) ?? []),
     [drawn, quantity, full],
   );
+  const shown = useMemo(() => overlay(lines, props.group), [lines, props.group]);
   const left = props.runs.length - drawn.length;
   return (
     <>
       <div class="card-head">
         <h2>Ticked runs</h2>
-        <QuantityChoice quantity={quantity} onQuantity={props.onQuantity} />
+        <span class="aside">
+          <input
+            type="text"
+            class="group"
+            placeholder="Group by (regex)"
+            title="Runs whose names match alike, as by ^[^/]+, are drawn as their mean and range"
+            aria-label="Group runs by what a regular expression matches in their names"
+            value={props.group}
+            onInput={(event) => props.onGroup(event.currentTarget.value)}
+          />
+          <QuantityChoice quantity={quantity} onQuantity={props.onQuantity} />
+        </span>
       </div>
+      {shown.problem !== null && <p class="note">{shown.problem}</p>}
       {lines.length === 0 ? (
         <p class="note">
           {missing > 0
@@ -53,7 +68,7 @@ export function Compare(props: CompareProps) {
               : "None of the ticked runs measured this."}
         </p>
       ) : (
-        <Overlay {...props} lines={lines} />
+        <OverlayChart {...props} shown={shown} />
       )}
       {left > 0 && (
         <p class="note">
@@ -88,77 +103,5 @@ function QuantityChoice({ quantity, onQuantity }: Pick<CompareProps, "quantity" 
         </option>
       ))}
     </select>
-  );
-}
-
-function Overlay(props: CompareProps & { readonly lines: readonly Line[] }) {
-  const { lines, theme, inspected, colour, epoch } = props;
-  const host = useRef<HTMLDivElement>(null);
-  const width = useWidth(host);
-  const [hovered, setHovered] = useState<readonly [number, number] | null>(null);
-  const newest = useRef({ ...props, hovered });
-  newest.current = { ...props, hovered };
-  const aligned = useMemo(() => align(lines), [lines]);
-
-  const drawing = useMemo(() => {
-    if (width === 0) return null;
-    return drawLines({
-      theme,
-      width,
-      height: HEIGHT,
-      epoch: aligned.epoch,
-      lines: aligned.values,
-      strokes: lines.map(({ key, run }) => ({
-        colour: colour(run),
-        width: key === inspected ? 3 : 1.5,
-      })),
-      span: [(aligned.epoch[0] ?? 1) - 0.5, (aligned.epoch.at(-1) ?? 1) + 0.5],
-      syncKey: null,
-      markedEpoch: () => newest.current.epoch,
-      onPick: () => {
-        const line = newest.current.lines[newest.current.hovered?.[1] ?? -1];
-        if (line !== undefined) newest.current.onInspect(line.run);
-      },
-      onHover: (index, line) => setHovered(index === null || line === null ? null : [index, line]),
-    });
-  }, [aligned, lines, theme, width, inspected, colour]);
-  const chart = useChart(host, drawing);
-  useEffect(() => chart.current?.redraw(false), [epoch]);
-
-  return (
-    <>
-      <p class="readout" aria-hidden="true">
-        {hovered === null ? "Point at a line to name it, click to inspect its run." : null}
-        {hovered !== null && <Named {...{ lines, aligned, hovered, colour }} />}
-      </p>
-      <div ref={host} class="plot" style={{ height: HEIGHT }} />
-    </>
-  );
-}
-
-function Named({
-  lines,
-  aligned,
-  hovered: [index, place],
-  colour,
-}: {
-  lines: readonly Line[];
-  aligned: ReturnType<typeof align>;
-  hovered: readonly [number, number];
-  colour: (run: Run) => string;
-}) {
-  const line = lines[place];
-  const value = aligned.values[place]?.[index];
-  if (line === undefined) return null;
-  return (
-    <>
-      <span class="swatch" style={{ background: colour(line.run) }} />
-      <bdi>{titleOf(line.run)}</bdi>
-      {value != null && (
-        <span class="figure">
-          epoch {aligned.epoch[index]}: {signed(value, decimals(value))}
-        </span>
-      )}
-    </>
   );
 }

@@ -1,9 +1,10 @@
 // The chosen epoch in figures: each source's value, interval and share, its details beneath it.
 
-import { type Columns, DETAILS, TERMS, type Term } from "../contract";
+import { type Columns, TERMS, type Term } from "../contract";
 import { coversZero, type Estimate, estimateAt, intervalText, shareOf } from "../model/estimate";
 import { DETAIL_LOOKS, LOOKS, type Theme } from "../model/looks";
 import { decimals, largest, percent, signed } from "../model/number";
+import { partsOf } from "../model/parts";
 
 interface TableProps {
   readonly columns: Columns;
@@ -56,7 +57,6 @@ interface TermProps extends TableProps {
 }
 
 function TermRows({ columns, index, theme, term, estimate, gap, places }: TermProps) {
-  const details = DETAILS.filter((detail) => DETAIL_LOOKS[detail].of === term);
   const share = estimate === null ? null : shareOf(estimate.value, gap);
   const isFaded = estimate !== null && coversZero(estimate);
   return (
@@ -75,19 +75,14 @@ function TermRows({ columns, index, theme, term, estimate, gap, places }: TermPr
         <td class="figure">{estimate === null ? "" : intervalText(estimate, places)}</td>
         <td class="figure">{estimate === null ? "" : share === null ? "–" : percent(share)}</td>
       </tr>
-      {details.map((detail) => {
-        const found = estimateAt(columns.details.get(detail), index);
-        return (
-          found !== null && (
-            <tr key={detail} class="detail" title={DETAIL_LOOKS[detail].meaning}>
-              <th scope="row">{DETAIL_LOOKS[detail].label}</th>
-              <td class="figure">{signed(found.value, places)}</td>
-              <td class="figure">{intervalText(found, places)}</td>
-              <td />
-            </tr>
-          )
-        );
-      })}
+      {partsOf(columns, term, index).map(({ detail, estimate: found }) => (
+        <tr key={detail} class="detail" title={DETAIL_LOOKS[detail].meaning}>
+          <th scope="row">{DETAIL_LOOKS[detail].label}</th>
+          <td class="figure">{signed(found.value, places)}</td>
+          <td class="figure">{intervalText(found, places)}</td>
+          <td />
+        </tr>
+      ))}
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Columns, RUNGS } from "../contract";
+import type { Landmark } from "../model/landmarks";
 import { INK, RUNG_LOOKS, rungColour, type Theme } from "../model/looks";
 import { decimals, largest, plain } from "../model/number";
 import { drawable } from "../model/overlay";
@@ -17,11 +18,12 @@ export interface LadderProps {
   readonly theme: Theme;
   readonly index: number;
   readonly span: Span | null;
+  readonly marks: readonly Landmark[];
   readonly onPick: (index: number) => void;
 }
 
 export function Ladder(props: LadderProps) {
-  const { columns, theme, index, span } = props;
+  const { columns, theme, index, span, marks } = props;
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
   const [hovered, setHovered] = useState<number | null>(null);
@@ -42,12 +44,13 @@ export function Ladder(props: LadderProps) {
         return { colour: rungColour(rung, theme), width, dash };
       }),
       span: reach(columns.epoch, span),
+      marks,
       syncKey: "lossgap-epoch",
       markedEpoch: () => newest.current.columns.epoch[newest.current.index] ?? 0,
       onPick: (epoch) => newest.current.onPick(nearest(newest.current.columns.epoch, epoch)),
       onHover: setHovered,
     });
-  }, [columns, rungs, theme, width, span]);
+  }, [columns, rungs, theme, width, span, marks]);
   const chart = useChart(host, drawing);
   useEffect(() => chart.current?.redraw(false), [index]);
 
@@ -64,7 +67,8 @@ export function Ladder(props: LadderProps) {
             label: RUNG_LOOKS[rung].label,
             colour: rungColour(rung, theme),
             shape: "line",
-            dash: RUNG_LOOKS[rung].dash.map((each) => each / 2),
+            dash: RUNG_LOOKS[rung].dash,
+            meaning: RUNG_LOOKS[rung].meaning,
             text: value === null ? "not measured" : plain(value, places),
           };
         })}

@@ -6,6 +6,7 @@ export interface Entry {
   readonly shape: "square" | "line";
   readonly dash?: readonly number[];
   readonly text: string | null;
+  readonly meaning?: string;
 }
 
 export function Legend({ head, entries }: { head: string; entries: readonly Entry[] }) {
@@ -13,9 +14,9 @@ export function Legend({ head, entries }: { head: string; entries: readonly Entr
     <ul class="legend">
       <li class="legend-head">{head}</li>
       {entries.map((entry) => (
-        <li key={entry.label}>
+        <li key={entry.label} title={entry.meaning}>
           <Mark {...entry} />
-          {entry.label}
+          <bdi>{entry.label}</bdi>
           {entry.text !== null && <span class="figure">{entry.text}</span>}
         </li>
       ))}
@@ -25,12 +26,12 @@ export function Legend({ head, entries }: { head: string; entries: readonly Entr
 
 function Mark({ colour, shape, dash }: Entry) {
   return (
-    <svg class="mark" width="16" height="10" aria-hidden="true">
+    <svg class="mark" width="20" height="10" aria-hidden="true">
       {shape === "square" ? (
-        <rect x="3" width="10" height="10" rx="2" fill={colour} />
+        <rect x="5" width="10" height="10" rx="2" fill={colour} />
       ) : (
         <line
-          x2="16"
+          x2="20"
           y1="5"
           y2="5"
           stroke={colour}

@@ -1,18 +1,22 @@
-// One run in full: verdict, stack and waterfall, ladder and comparison, figures and advice.
+// One run in full: verdict, stack and waterfall, ladder and comparison, figures and remarks.
 
-import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { EpochsAnswer, Run } from "../contract";
 import { type Choice, chosenIndex, pinAt } from "../model/choice";
+import { landmarks } from "../model/landmarks";
 import type { Theme } from "../model/looks";
 import { keyOf, titleOf } from "../model/runs";
-import type { Span } from "../model/stack";
-import { Advice } from "./advice";
+import { liveTerms, type Span } from "../model/stack";
 import { useEpochs } from "./answers";
+import { StackAside, WaterfallAside } from "./asides";
+import { Card } from "./card";
 import { Compare } from "./compare";
 import { EpochTable } from "./epoch-table";
 import { Ladder } from "./ladder";
+import { Landmarks } from "./landmarks";
 import { Prose, sentence } from "./prose";
+import { Remarks } from "./remarks";
+import { Rows } from "./rows";
 import { Stack } from "./stack";
 import { Fault, Loading } from "./states";
 import { Verdict } from "./verdict";
@@ -80,82 +84,62 @@ function Epochs(props: RunViewProps & { readonly answer: EpochsAnswer }) {
   const { columns } = answer;
   const [span, setSpan] = useState<Span | null>(null);
   const index = useMemo(() => chosenIndex(columns.epoch, choice.epoch), [columns, choice.epoch]);
+  const live = useMemo(() => liveTerms(columns), [columns]);
+  const Terms = choice.view === "rows" ? Rows : Stack;
+  const marks = useMemo(() => landmarks(answer), [answer]);
   const pick = (to: number) => choose({ epoch: pinAt(columns.epoch, to) });
   const epoch = columns.epoch[index] ?? 0;
-  const isLast = choice.epoch === null;
   return (
     <>
       <Verdict {...{ answer, index, theme }} colour={props.colour(run)} />
       <div class="grid">
-        <Card
-          name="stack"
-          title="Where the gap comes from"
-          aside={<ResetSpan {...{ span, setSpan }} />}
-        >
-          <Stack {...{ columns, theme, index, span }} onPick={pick} onSpan={setSpan} />
-        </Card>
-        <Card
-          name="waterfall"
-          title={`Epoch ${epoch}, step by step`}
-          aside={isLast ? <span class="chip">following the last</span> : <Follow choose={choose} />}
-        >
-          <Waterfall {...{ columns, index, theme }} />
-        </Card>
-        <Card name="ladder" title="Ladder of losses">
-          <Ladder {...{ columns, theme, index, span }} onPick={pick} />
-        </Card>
-        <section class="card compare">
-          <Compare
-            runs={props.compared}
-            inspected={keyOf(run)}
-            quantity={choice.quantity}
-            onQuantity={(quantity) => choose({ quantity })}
-            onInspect={props.inspect}
-            {...{ theme, epoch }}
-            colour={props.colour}
-          />
-        </section>
-        <Card name="table" title={`Epoch ${epoch} in figures`}>
-          <EpochTable {...{ columns, index, theme }} />
-        </Card>
-        <section class="card advice-card">
-          <Advice {...{ answer, index }} />
-        </section>
+        <div class="column">
+          <Card
+            name="stack"
+            title="Where the gap comes from"
+            aside={<StackAside {...{ span, setSpan, choice, choose }} best={answer.best} />}
+          >
+            <Terms
+              {...{ columns, live, theme, index, span, marks }}
+              best={answer.best}
+              onPick={pick}
+              onSpan={setSpan}
+            />
+            <Landmarks marks={marks} epoch={columns.epoch} onPick={pick} />
+          </Card>
+          <Card name="ladder" title="Ladder of losses">
+            <Ladder {...{ columns, theme, index, span, marks }} onPick={pick} />
+          </Card>
+          <section class="card compare">
+            <Compare
+              runs={props.compared}
+              inspected={keyOf(run)}
+              quantity={choice.quantity}
+              onQuantity={(quantity) => choose({ quantity })}
+              group={choice.group}
+              onGroup={(group) => choose({ group })}
+              onInspect={props.inspect}
+              {...{ theme, epoch, marks }}
+              colour={props.colour}
+            />
+          </section>
+        </div>
+        <div class="column">
+          <Card
+            name="waterfall"
+            title={`Epoch ${epoch}, step by step`}
+            aside={<WaterfallAside {...{ marks, epoch, choice, choose }} />}
+          >
+            <Waterfall {...{ columns, index, theme }} />
+          </Card>
+          <Card name="table" title={`Epoch ${epoch} in figures`}>
+            <EpochTable {...{ columns, index, theme }} />
+          </Card>
+          <section class="card remarks-card">
+            <Remarks {...{ answer, index }} />
+          </section>
+        </div>
       </div>
     </>
-  );
-}
-
-function Card(props: {
-  name: string;
-  title: string;
-  aside?: ComponentChildren;
-  children: ComponentChildren;
-}) {
-  return (
-    <section class={`card ${props.name}-card`}>
-      <div class="card-head">
-        <h2>{props.title}</h2>
-        {props.aside}
-      </div>
-      {props.children}
-    </section>
-  );
-}
-
-function ResetSpan(props: { span: Span | null; setSpan: (span: Span | null) => void }) {
-  if (props.span === null) return <span class="hint">click or ← → to choose an epoch</span>;
-  return (
-    <button type="button" onClick={() => props.setSpan(null)}>
-      Show all epochs
-    </button>
-  );
-}
-
-function Follow({ choose }: Pick<RunViewProps, "choose">) {
-  return (
-    <button type="button" onClick={() => choose({ epoch: null })}>
-      Follow the last
-    </button>
   );
 }

@@ -2,11 +2,13 @@
 
 import type uPlot from "uplot";
 import type { Columns, Value } from "../contract";
+import type { Landmark } from "../model/landmarks";
 import { INK, type Theme } from "../model/looks";
 import { drawable } from "../model/overlay";
 import { type Bin, binSize, extent, type Span } from "../model/stack";
 import { drawNonFinite, stackBars } from "./bars";
-import { axes, type Drawing, drawMark, drawZero, nearest, onPick, PADDING } from "./chart";
+import { axes, type Drawing, drawMark, drawZero, nearest, onPick, padding } from "./chart";
+import { drawLandmarks } from "./landmark-drawing";
 
 export const STACK_HEIGHT = 300;
 
@@ -18,13 +20,16 @@ export interface StackState {
   readonly onSpan: (span: Span | null) => void;
 }
 
-export function drawStack(
-  bins: readonly Bin[],
-  theme: Theme,
-  width: number,
-  newest: { readonly current: StackState },
-  onHover: (bin: number | null) => void,
-): Drawing {
+export interface StackDrawing {
+  readonly bins: readonly Bin[];
+  readonly marks: readonly Landmark[];
+  readonly theme: Theme;
+  readonly width: number;
+  readonly newest: { readonly current: StackState };
+  readonly onHover: (bin: number | null) => void;
+}
+
+export function drawStack({ bins, marks, theme, width, newest, onHover }: StackDrawing): Drawing {
   const { ink, muted, ground, alarm } = INK[theme];
   const [first, last] = [bins[0], bins.at(-1)];
   const line = (column: (bin: Bin) => Value) => bins.map((each) => drawable(column(each)));
@@ -32,7 +37,7 @@ export function drawStack(
   const options: uPlot.Options = {
     width,
     height: STACK_HEIGHT,
-    padding: PADDING,
+    padding: padding(marks),
     legend: { show: false },
     scales: {
       x: { time: false, range: [first?.left ?? 0, last?.right ?? 1] },
@@ -72,6 +77,7 @@ export function drawStack(
           const { columns, index } = newest.current;
           drawZero(chart, muted);
           drawNonFinite(chart, bins, alarm);
+          drawLandmarks(chart, marks, theme);
           drawMark(chart, columns.epoch[index] ?? 0, ink);
         },
       ],

@@ -29,6 +29,7 @@ export function StackLegend({ columns, live, theme, read: [first, last] }: Stack
           label: LOOKS[term].label,
           colour: LOOKS[term][theme],
           shape: "square" as const,
+          meaning: LOOKS[term].meaning,
           text: text(values[place] ?? null),
         })),
       ]}

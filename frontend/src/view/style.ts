@@ -8,5 +8,6 @@ import narrow from "./style/narrow.css";
 import runs from "./style/runs.css";
 import states from "./style/states.css";
 import tables from "./style/tables.css";
+import verdict from "./style/verdict.css";
 
-export const STYLE = [plot, base, layout, runs, charts, tables, states, narrow].join("\n");
+export const STYLE = [plot, base, layout, verdict, runs, charts, tables, states, narrow].join("\n");

@@ -1,11 +1,13 @@
-// The verdict, first of all: the sentence with its interval, and what the chosen epoch adds up to.
+// The verdict, first of all: its sentence with its interval, its grounds, and what the chosen epoch adds up to.
 
-import type { Columns, Confidence, EpochsAnswer } from "../contract";
+import type { Columns, EpochsAnswer } from "../contract";
 import { estimateAt, intervalText } from "../model/estimate";
 import { LOOKS, type Theme } from "../model/looks";
 import { decimals, largest, signed } from "../model/number";
 import { headline, verdictWords } from "../model/verdicts";
+import { Chip } from "./chip";
 import { Downloads } from "./downloads";
+import { Grounds, OtherFindings } from "./findings";
 import { Name } from "./name";
 import { Prose } from "./prose";
 
@@ -39,11 +41,13 @@ export function Verdict({
         <Prose text={head} />
       </h1>
       {rest !== "" && (
-        <p class="why">
+        <p class="rest">
           <Prose text={rest} />
         </p>
       )}
       {columns.epoch.length > 0 && <Sum columns={columns} index={index} />}
+      {verdict !== null && <Grounds finding={verdict} heading="h2" />}
+      {verdict !== null && <OtherFindings {...{ verdict, theme }} />}
     </header>
   );
 }
@@ -54,22 +58,6 @@ function reach({ columns, recorded }: EpochsAnswer): string {
   if (last === undefined) return "no epochs";
   const epochs = `${shown} ${shown === 1 ? "epoch" : "epochs"}`;
   return recorded > shown ? `${shown} of ${recorded} epochs` : epochs;
-}
-
-const CHIPS: Readonly<Record<Confidence, { words: string; title: string } | null>> = {
-  measured: { words: "measured", title: "Beyond doubt in more than one epoch" },
-  tentative: { words: "tentative", title: "Beyond doubt in one epoch only, so far" },
-  none: null,
-};
-
-function Chip({ confidence }: { confidence: Confidence }) {
-  const chip = CHIPS[confidence];
-  if (chip === null) return null;
-  return (
-    <span class={`chip ${confidence}`} title={chip.title}>
-      {chip.words}
-    </span>
-  );
 }
 
 /** "gap = like for like + how the losses are measured", for the chosen epoch. */

@@ -1,28 +1,13 @@
-// What to do about the gap, and what the reader must know beside the numbers.
+// What the reader must know of the chosen epoch beside its numbers.
 
 import type { Columns, EpochsAnswer } from "../contract";
 import { percent, plain } from "../model/number";
 import { Prose, sentence } from "./prose";
 
-export function Advice({ answer, index }: { answer: EpochsAnswer; index: number }) {
-  const advice = answer.verdict?.advice ?? [];
+export function Remarks({ answer, index }: { answer: EpochsAnswer; index: number }) {
   const notes = answer.columns.notes[index] ?? [];
   return (
     <>
-      <div class="card-head">
-        <h2>What to do</h2>
-      </div>
-      {advice.length === 0 ? (
-        <p class="note">Nothing: there is no advice for this verdict.</p>
-      ) : (
-        <ul class="advice">
-          {advice.map((each) => (
-            <li key={each}>
-              <Prose text={sentence(each)} />
-            </li>
-          ))}
-        </ul>
-      )}
       <div class="card-head">
         <h2>About this epoch</h2>
       </div>
