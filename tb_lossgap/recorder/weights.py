@@ -190,7 +190,7 @@ def _kept(node: Any) -> torch.Tensor | None:  # noqa: ANN401 - autograd's nodes 
         return None
     total: torch.Tensor = node._saved_total_weight  # noqa: SLF001 - as above
     is_exact = total.dtype in _COUNTING and total.device.type in ("cpu", "cuda")
-    return total.detach() if is_exact else None
+    return total if is_exact else None
 
 
 def _unwrapped(criterion: Callable[..., Any]) -> tuple[Callable[..., Any], dict[str, Any]]:
