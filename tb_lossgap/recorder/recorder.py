@@ -14,6 +14,7 @@ from torch import nn
 from torch.utils.tensorboard import SummaryWriter
 
 from tb_lossgap.errors import WatchError
+from tb_lossgap.recorder import unhooked
 from tb_lossgap.recorder.beyond import Beyond
 from tb_lossgap.recorder.budget import Budget
 from tb_lossgap.recorder.clean import CleanBatches
@@ -97,6 +98,7 @@ class Recorder:
             msg = f"a loss named {name!r} is watched already: give this one another name=..."
             raise WatchError(msg)
         watched = self._add(name, Reported(reported))
+        unhooked.begin(self)
         try:
             setup = _Setup(model, criterion, Budget(budget), entrances, differs)
             return _begin(watched, setup)
@@ -200,6 +202,7 @@ class Recorder:
         """Write everything and take every hook away."""
         self._each(_finish)
         self._watched.clear()
+        unhooked.end(self)
         sweep()
         atexit.unregister(self.close)
 
