@@ -337,6 +337,17 @@ def overwriting(writer: Writer) -> dict[str, Any]:
     return fit(writer, model, lambda x, y: F.cross_entropy(model(x), y))
 
 
+def validated_in_part(writer: Writer) -> dict[str, Any]:
+    """Validation predicts further than there are targets for, and cuts that off."""
+    model = nn.Sequential(net(), nn.Linear(5, 20))
+    return fit(
+        writer,
+        model,
+        lambda x, _y: F.mse_loss(model(x), x),
+        lambda x, _y: F.mse_loss(model(torch.cat((x, x)))[: len(x)], x),
+    )
+
+
 LOOPS: dict[str, Callable[[Writer], dict[str, Any]]] = {
     loop.__name__: loop
     for loop in (
@@ -362,5 +373,6 @@ LOOPS: dict[str, Callable[[Writer], dict[str, Any]]] = {
         scaled_in_place,
         one_class_shut,
         overwriting,
+        validated_in_part,
     )
 }
