@@ -104,6 +104,11 @@ class Series:
         return self.prober is not None and (self._number < _LOOKED_UP or self._is_mixed)
 
     @property
+    def is_untouched(self) -> bool:
+        """Whether no loss of either side has ever come, seen or logged."""
+        return not (self._number or self._train.count or self._sanity) and self.takes_train
+
+    @property
     def position(self) -> int:
         """How many training losses the interval has: the next one's position in it."""
         return 0 if self._is_trained else self._train.count

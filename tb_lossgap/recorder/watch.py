@@ -8,6 +8,7 @@ from typing import Any
 
 import torch
 from torch import nn
+from torch.utils import _pytree as pytree
 
 from tb_lossgap.recorder.faults import Faults, busy
 from tb_lossgap.recorder.hooks import Hook, WatchedFunction
@@ -47,7 +48,7 @@ class Watch:
         self._val_rows: torch.Tensor | None = None
         self._model = model
         self.faults = faults
-        # One forward, several calls of the criterion: their combination is the loss.
+        # The criterion gives several values for one forward: what is made of them is the loss.
         self._several = several
         self._prober = series.prober
         self._criterion: Criterion = nn.Identity()
@@ -151,9 +152,11 @@ class Watch:
         self, criterion: Criterion, args: Sequence[Any], kwargs: dict[str, Any], loss: object
     ) -> None:
         # Gradient checkpointing calls it once more, inside backward.
-        if not isinstance(loss, torch.Tensor) or torch._C._current_graph_task_id() != -1:  # noqa: SLF001 - no public way
+        if self._is_detached or torch._C._current_graph_task_id() != -1:  # noqa: SLF001 - no public way
             return
-        if self._is_detached:
+        if not isinstance(loss, torch.Tensor):
+            if _is_trained_on(loss):
+                self._several()
             return
         if self._undecided is not None:
             self.settle()
@@ -411,6 +414,12 @@ class _CriterionCall:
     weigher: Weigher
     args: Sequence[Any]
     kwargs: dict[str, Any]
+
+
+def _is_trained_on(losses: object) -> bool:
+    """Whether one of several values that a criterion gives at once has a gradient."""
+    leaves = pytree.tree_leaves(losses)
+    return any(isinstance(leaf, torch.Tensor) and leaf.requires_grad for leaf in leaves)
 
 
 def unwrapped(model: nn.Module) -> nn.Module:
