@@ -10,7 +10,7 @@ import pytest
 import torch
 from torch import nn
 
-from tb_lossgap import SummaryWriter
+from tb_lossgap import SummaryWriter, read
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -27,12 +27,12 @@ def test_the_python_blocks_run_in_order(tmp_path: Path, monkeypatch: pytest.Monk
         "loss": torch.tensor(0.5),
         "evaluate_something_else": lambda: None,
     }
-    watch, read, told, explicit = BLOCKS
+    watch, reading, told, explicit, _ = BLOCKS
     exec(watch, names)  # noqa: S102 - our own README
     for _ in range(2):
         exec(explicit, names)  # noqa: S102 - as above
     names["writer"].close()
-    exec(read, names)  # noqa: S102 - as above
+    exec(reading, names)  # noqa: S102 - as above
     assert names["run"].run == "exp"
     others: dict[str, Any] = {
         "writer": SummaryWriter("told"),
@@ -45,6 +45,31 @@ def test_the_python_blocks_run_in_order(tmp_path: Path, monkeypatch: pytest.Monk
     exec(told, others)  # noqa: S102 - as above
     others["writer"].close()
     assert names["run"].epochs[-1].gap == 0.0
+
+
+def test_every_loop_that_is_logged_by_hand_is_recorded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def train_layer(layer: nn.Module, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        hidden = layer(x)
+        return hidden.pow(2).mean(), hidden.detach()
+
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, Any] = {
+        "writer": SummaryWriter("hidden"),
+        "model": nn.Sequential(nn.Linear(2, 2), nn.Linear(2, 2)),
+        "x": torch.ones(4, 2),
+        "y": torch.tensor([0, 1, 1, 0]),
+        "compiled_step": lambda _x, _y: torch.tensor(2.0),
+        "train_layer": train_layer,
+        "F": nn.functional,
+        "torch": torch,
+    }
+    exec(BLOCKS[4], names)  # noqa: S102 - our own README
+    names["writer"].close()
+    found = {run.series: run.epochs[-1] for run in read("hidden")}
+    assert found.keys() == {"loss", "0", "1"}
+    assert {name: epoch.step for name, epoch in found.items()} == {"loss": 2, "0": 1, "1": 1}
 
 
 def test_every_file_that_the_readme_names_exists() -> None:

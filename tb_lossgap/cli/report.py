@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _RECORD = """to record one, change two lines of its training script:
     from tb_lossgap import SummaryWriter           # was: from torch.utils.tensorboard
-    criterion = writer.watch(model, criterion)     # after writer = SummaryWriter(...)"""
+    criterion = writer.watch(model, criterion)     # after writer = SummaryWriter(...)
+A script that has both lines has said at its end why no loss of it could be seen."""
 
 
 def run(logdir: str, format_: str) -> int:

@@ -23,6 +23,11 @@ def inert(*_args: object, **_kwargs: object) -> None:
     """What a hook becomes in a copy of the model (EMA, pickle, another process)."""
 
 
+def _is_recorded() -> bool:
+    """Whether a compiler or a tracer follows this call: what we do is no part of the model."""
+    return torch.compiler.is_compiling() or torch._C._get_tracing_state() is not None  # noqa: SLF001 - torch.jit.is_tracing, in a quarter of its time
+
+
 def _inert() -> Callable[..., None]:
     return inert
 
@@ -48,7 +53,7 @@ class Hook:
 
     def __call__(self, *args: Any) -> None:  # noqa: ANN401 - torch's hook arguments
         owner = self._owner()
-        if owner is None or owner.faults.blocked or torch.compiler.is_compiling():
+        if owner is None or owner.faults.blocked or _is_recorded():
             return
         try:
             self._method(owner, *args)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from torch import nn
 from torch.utils.tensorboard import SummaryWriter
 
 from tb_lossgap.errors import WatchError
+from tb_lossgap.recorder import unhooked
 from tb_lossgap.recorder.beyond import Beyond
 from tb_lossgap.recorder.budget import Budget
 from tb_lossgap.recorder.clean import CleanBatches
@@ -97,6 +99,7 @@ class Recorder:
             msg = f"a loss named {name!r} is watched already: give this one another name=..."
             raise WatchError(msg)
         watched = self._add(name, Reported(reported))
+        unhooked.begin(self)
         try:
             setup = _Setup(model, criterion, Budget(budget), entrances, differs)
             return _begin(watched, setup)
@@ -200,6 +203,7 @@ class Recorder:
         """Write everything and take every hook away."""
         self._each(_finish)
         self._watched.clear()
+        unhooked.end(self)
         sweep()
         atexit.unregister(self.close)
 
@@ -302,10 +306,25 @@ def _commit(watched: _Watched) -> None:
 def _finish(watched: _Watched) -> None:
     if watched.watch is not None:
         watched.watch.settle()
+        if watched.series.is_untouched and not _is_failing():
+            warn(_UNSEEN.format(watched.series.name))
     watched.series.close()
     watched.sink.close()
     if watched.watch is not None:
         watched.watch.detach()
+
+
+def _is_failing() -> bool:
+    """Whether the script ends by an exception: then it may not have come to its training."""
+    return sys.exc_info()[0] is not None or hasattr(sys, "last_value")
+
+
+_UNSEEN = (
+    "no loss of {!r} was seen in this process: the watched model never ran to a loss that was "
+    "trained on, or what watch() gave was never called. If the training runs in another "
+    "process, call watch() there; else log its losses with writer.log_train_loss(loss, weight) "
+    "and writer.log_val_loss(loss, weight)"
+)
 
 
 def _watch_model(watched: _Watched, setup: _Setup) -> ModelWatch:

@@ -35,7 +35,7 @@ def hashed(inputs: object) -> torch.Tensor | None:
     """
     leaves = pytree.tree_leaves(inputs)
     tensor = next((x for x in leaves if isinstance(x, torch.Tensor) and x.dim()), None)
-    if tensor is None or not 0 < tensor.numel() <= _MOST_NUMBERS or tensor.is_complex():
+    if tensor is None or not _is_plain(tensor) or not 0 < tensor.numel() <= _MOST_NUMBERS:
         return None
     with torch.no_grad():
         rows = tensor.detach().reshape(tensor.shape[0], -1)
@@ -44,6 +44,12 @@ def hashed(inputs: object) -> torch.Tensor | None:
         bits = rows.long()
         bits = bits * 0x9E3779B97F4A7C1 ^ bits >> 15
         return (bits * _multipliers(bits.shape[1], str(bits.device))).sum(dim=1)
+
+
+def _is_plain(tensor: torch.Tensor) -> bool:
+    """Whether its numbers lie row by row: not sparse, nested or quantised."""
+    is_dense = tensor.layout is torch.strided and not tensor.is_nested
+    return is_dense and not (tensor.is_quantized or tensor.is_complex())
 
 
 class Rows:

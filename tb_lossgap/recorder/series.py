@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -107,6 +107,11 @@ class Series:
     def wants_rows(self) -> bool:
         """Whether the rows of a validation batch are of interest."""
         return self.prober is not None and (self._number < _LOOKED_UP or self._is_mixed)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether no loss of either side has ever come, seen or logged."""
+        return not (self._number or self._train.count or self._sanity) and self.takes_train
 
     @property
     def position(self) -> int:
@@ -394,7 +399,7 @@ class Series:
         if not self._val.count:
             return None, []
         val = self._val.losses()
-        found = self._rows.look_up(self._val_rows)
+        found = self._rows.look_up(_samples(self._val_rows, val))
         if found is None:
             return val, [] if self._overlap is None else [self._overlap]
         notes = []
@@ -446,3 +451,15 @@ def _overlap(found: Lookup) -> Note | None:
     count = max(1, round(share * float(found.rows.sum())))
     text = f"about {share:.0%} of validation (inputs compared by their hashes)"
     return Note(NoteCode.OVERLAP, count, text)
+
+
+def _samples(
+    batches: Iterable[torch.Tensor | None], losses: Losses
+) -> Iterator[torch.Tensor | None]:
+    """The rows of each batch where they may be its samples; None where they cannot.
+
+    A loss over fewer than went in is one of a part of them: of some nodes of a graph, all
+    of which the model sees each time.
+    """
+    for rows, weight in zip(batches, losses.weights, strict=True):
+        yield None if rows is None or len(rows) > weight else rows

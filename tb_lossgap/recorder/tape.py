@@ -57,10 +57,16 @@ class Entry:
         """The entries whose results this one uses."""
         return [leaf.entry for leaf in self.leaves if isinstance(leaf, Output)]
 
+    @property
+    def writes(self) -> bool:
+        """Whether what it is given may be written to: the data of the next replay."""
+        return self.is_forward or _is_in_place(self.function)
+
     def arguments(self, results: dict[int, list[Any]]) -> tuple[Any, Any]:
         """Its arguments and keyword arguments, with the results of earlier entries."""
+        again = _kept if self.writes else _itself
         leaves = [
-            results[leaf.entry][leaf.leaf] if isinstance(leaf, Output) else leaf
+            results[leaf.entry][leaf.leaf] if isinstance(leaf, Output) else again(leaf)
             for leaf in self.leaves
         ]
         args, kwargs = pytree.tree_unflatten(leaves, self.spec)
@@ -173,14 +179,30 @@ class Tape:
         """A call of the script's own, which a fault of ours must not stop."""
         if not self.is_open:
             return None
+        if getattr(function, "__name__", "") == "__setitem__":
+            function = _with_item
         try:
-            return self.entry(function, *call)
+            entry = self.entry(function, *call)
+            if entry.writes:
+                self._hold(entry)
         except Exception as error:  # noqa: BLE001 - raised again by `pause`
             self._break(error)
             return None
+        return entry
+
+    def _hold(self, writer: Entry) -> None:
+        """Data about to be written to: keep them as they are, for this call and earlier ones."""
+        data = writer.leaves[0] if writer.leaves else None
+        if not isinstance(data, torch.Tensor) or isinstance(data, nn.Parameter):
+            return
+        kept = _kept(data)
+        for entry in (*self._entries, writer):
+            entry.leaves = [kept if leaf is data else leaf for leaf in entry.leaves]
 
     def call_ended(self, entry: Entry, result: object, call: Arguments) -> None:
         """That call has happened; one that gives no tensor is of no interest."""
+        if entry.function is _with_item:
+            result = call[0][0]
         try:
             if any(isinstance(leaf, torch.Tensor) for leaf in pytree.tree_leaves(result)):
                 self.write(entry, result, arguments=call)
@@ -383,6 +405,28 @@ def leaves_of(result: Any) -> list[Any]:  # noqa: ANN401 - whatever a call retur
 
 def _is_number(leaf: Any) -> bool:  # noqa: ANN401 - any argument
     return not isinstance(leaf, torch.Tensor) or (leaf.dim() == 0 and not leaf.requires_grad)
+
+
+def _is_in_place(function: Function) -> bool:
+    """Whether it writes to its first argument: `add_`, `+=`, `x[i] = y`."""
+    name = getattr(function, "__name__", "")
+    is_operator = name.startswith("__i") and name.removeprefix("__i").strip("_") in _OPERATORS
+    return is_operator or function is _with_item or (name[-1:] == "_" != name[-2:-1])
+
+
+_OPERATORS = frozenset(
+    ("add", "sub", "mul", "div", "truediv", "floordiv", "mod", "pow", "and", "or", "xor")
+)
+
+
+def _with_item(tensor: Any, index: Any, value: Any) -> Any:  # noqa: ANN401 - as Tensor.__setitem__
+    """`tensor[index] = value` as a call that gives something."""
+    tensor[index] = value
+    return tensor
+
+
+def _itself(leaf: Any) -> Any:  # noqa: ANN401 - any argument
+    return leaf
 
 
 def _kept(leaf: Any) -> Any:  # noqa: ANN401 - any argument

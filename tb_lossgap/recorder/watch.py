@@ -8,6 +8,7 @@ from typing import Any
 
 import torch
 from torch import nn
+from torch.utils import _pytree as pytree
 
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder import parts
@@ -77,7 +78,7 @@ class Watch:
         self._val_rows: torch.Tensor | None = None
         self._model = model
         self.faults = faults
-        # The criterion gives a part of the loss: `backward` is called on the whole.
+        # The criterion gives a part of the loss, or several: `backward` is called on the whole.
         self._several = several
         self._expected = parts.Expected()
         self._begun: Begun | None = None  # the last step that was looked at
@@ -242,9 +243,12 @@ class Watch:
         inside = self._inside
         if inside is not None:
             self.criterion_left()
-        if not isinstance(loss, torch.Tensor) or is_in_backward():
+        if self._is_detached or is_in_backward():
             return
-        if self._is_detached:
+        if not isinstance(loss, torch.Tensor):
+            if _is_trained_on(loss):
+                # What is made of them may be a sum or a mean: the next step tells.
+                self._several(Begun(rows_of(args, kwargs), is_sum=True, parts=0))
             return
         parts.note(loss)
         if self._is_anothers(loss):
@@ -549,6 +553,12 @@ class _CriterionCall:
 def is_in_backward() -> bool:
     """Whether `backward` is under way: gradient checkpointing runs parts of a model again in it."""
     return bool(torch._C._current_graph_task_id() != -1)  # noqa: SLF001 - no public way
+
+
+def _is_trained_on(losses: object) -> bool:
+    """Whether one of several values that a criterion gives at once has a gradient."""
+    leaves = pytree.tree_leaves(losses)
+    return any(isinstance(leaf, torch.Tensor) and leaf.requires_grad for leaf in leaves)
 
 
 def unwrapped(model: nn.Module) -> nn.Module:

@@ -121,6 +121,7 @@ def test_nothing_to_report_is_said_with_a_remedy(
     assert captured.err.startswith("tb-lossgap: ")
     assert words in captured.err
     if "records" in words or "event files" in words:
+        assert "said at its end why no loss of it could be seen" in captured.err
         assert "from tb_lossgap import SummaryWriter" in captured.err
         assert "criterion = writer.watch(model, criterion)" in captured.err
 

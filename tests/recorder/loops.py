@@ -297,6 +297,57 @@ def tokens(writer: Writer) -> dict[str, Any]:
     return fit(writer, model, loss)
 
 
+def scaled_in_place(writer: Writer) -> dict[str, Any]:
+    """The batch is written to between the model and the loss, which uses it before and after."""
+    model = nn.Sequential(net(), nn.Linear(5, 20))
+
+    def loss(x: Tensor, _y: Tensor) -> Tensor:
+        again, size = model(x.clone()), x.abs().mean()
+        again, target = again.div_(2), x.div_(2)
+        return F.mse_loss(again, target) + 0.1 * size
+
+    return fit(writer, model, loss)
+
+
+def one_class_shut(writer: Writer) -> dict[str, Any]:
+    """A part of the model's output is overwritten."""
+    model = net()
+
+    def loss(x: Tensor, y: Tensor) -> Tensor:
+        logits = model(x) * 1.0
+        logits[y != 0, 0] = -5.0
+        return F.cross_entropy(logits, y)
+
+    return fit(writer, model, loss)
+
+
+class Overwriting(nn.Module):
+    """Normalises what it is given where that stands."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body = net()
+
+    def forward(self, x: Tensor) -> Any:  # noqa: ANN401 - a Sequential's
+        return self.body(x.sub_(0.5).div_(2.0))
+
+
+def overwriting(writer: Writer) -> dict[str, Any]:
+    model = Overwriting()
+    return fit(writer, model, lambda x, y: F.cross_entropy(model(x), y))
+
+
+def validated_in_part(writer: Writer) -> dict[str, Any]:
+    """Validation predicts further than there are targets for, and cuts that off."""
+    model = nn.Sequential(net(), nn.Linear(5, 20))
+    return fit(
+        writer,
+        model,
+        lambda x, _y: F.mse_loss(model(x), x),
+        lambda x, _y: F.mse_loss(model(torch.cat((x, x)))[: len(x)], x),
+    )
+
+
 LOOPS: dict[str, Callable[[Writer], dict[str, Any]]] = {
     loop.__name__: loop
     for loop in (
@@ -319,5 +370,9 @@ LOOPS: dict[str, Callable[[Writer], dict[str, Any]]] = {
         without_no_grad,
         recurrent,
         tokens,
+        scaled_in_place,
+        one_class_shut,
+        overwriting,
+        validated_in_part,
     )
 }

@@ -164,6 +164,7 @@ def train(
 def _watched(writer: SummaryWriter, loop: str, model: nn.Module, criterion: Any) -> Any:  # noqa: ANN401 - any loss
     if loop == "shared":
         writer.watch(nn.Flatten(), criterion, name="another")
+        writer.log_train_loss(1.0, name="another")  # else a warning says that it has none
     if loop not in ("explicit", "model"):
         return writer.watch(model, criterion)
     if loop == "model":

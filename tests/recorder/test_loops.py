@@ -88,6 +88,14 @@ def test_ignored_tokens_do_not_count(tmp_path: Path) -> None:
     assert first.epoch.decomposition.train.weight == expected
 
 
+def test_a_model_that_writes_to_its_input_is_replayed_on_the_same_input_each_time(
+    tmp_path: Path,
+) -> None:
+    _, found = run(loops.overwriting, tmp_path)
+    for record in found:
+        assert record.epoch.terms["other_mode"].value == pytest.approx(0.0, abs=1e-6)
+
+
 @pytest.mark.parametrize("name", ["penalised", "mixup"])
 def test_a_loss_of_which_validation_has_a_part_is_said_to_be_so(name: str, tmp_path: Path) -> None:
     _, found = run(LOOPS[name], tmp_path)

@@ -289,3 +289,40 @@ def test_validations_in_a_row_are_one(tmp_path: Path) -> None:
 
 def test_what_is_ignored_counts_on_neither_side(tmp_path: Path) -> None:
     assert weights(recorded(training_set_ignored, tmp_path)) == [(SAMPLES, VAL_SAMPLES)] * 2
+
+
+class Graph(nn.Module):
+    """Each node hears its neighbours."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.into, self.out, self.drop = nn.Linear(20, 8), nn.Linear(8, 5), nn.Dropout(0.5)
+
+    def forward(self, features: Tensor, links: Tensor) -> Tensor:
+        hidden = torch.mm(features, self.into.weight.t()) + self.into.bias
+        result: Tensor = self.out(links @ self.drop(hidden.relu()))
+        return result
+
+
+@pytest.mark.parametrize("is_sparse", [True, False])
+def test_a_graph_is_not_taken_for_its_own_duplicate(is_sparse: bool, tmp_path: Path) -> None:  # noqa: FBT001 - pytest gives it by name
+    seed_everything()
+    features, links, labels = torch.randn(60, 20), torch.eye(60).roll(1, 0), torch.arange(60) % 5
+    features = features.to_sparse() if is_sparse else features
+    writer, model = SummaryWriter(str(tmp_path)), Graph()
+    writer.watch(model)
+    optimiser = torch.optim.Adam(model.parameters(), lr=0.01)
+    for _ in range(3):
+        model.train()
+        optimiser.zero_grad()
+        nn.functional.cross_entropy(model(features, links)[:30], labels[:30]).backward()
+        optimiser.step()
+        model.eval()
+        nn.functional.cross_entropy(model(features, links)[30:], labels[30:])
+    writer.close()
+    found = records(tmp_path)
+    assert weights(found) == [(30.0, 30.0)] * 3
+    for record in found:
+        assert NoteCode.OVERLAP not in {note.code for note in record.epoch.notes}
+        assert record.epoch.probe is not None
+        assert record.epoch.probe.verified is True
