@@ -81,12 +81,17 @@ def epochs(history: RunHistory) -> bytes:
 
 
 def verdict(judged: Verdict) -> Json:
-    """A verdict, the same in every answer."""
+    """A verdict, the same in every answer: the first finding, and the others in their order."""
+    return {**_finding(judged), "others": [_finding(other) for other in judged.others]}
+
+
+def _finding(judged: Verdict) -> dict[str, Json]:
     return {
         "code": judged.code,
         "text": judged.text,
         "advice": judged.advice,
         "confidence": judged.confidence,
+        "why": judged.why,
     }
 
 

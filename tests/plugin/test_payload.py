@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tb_lossgap.gap.epoch import Decomposition, Epoch
 from tb_lossgap.gap.estimate import Estimate
-from tb_lossgap.gap.verdict import judge
+from tb_lossgap.gap.verdict import Verdict, judge
 from tb_lossgap.plugin import download, payload
 from tb_lossgap.plugin.cache import Cache
 from tb_lossgap.plugin.merge import RunHistory
@@ -29,6 +29,7 @@ EPOCH_KEYS = {
     *("epoch", "step", "wall_time", "complete", "train_reported", "val_reported", "gap"),
     *("rungs", "terms", "details", "probe", "notes"),
 }
+FINDING = {"code", "text", "advice", "confidence", "why"}
 COLUMNS = {
     *("epoch", "step", "wall_time", "complete", "gap", "rungs", "terms", "details"),
     *("probe", "verdict", "notes"),
@@ -64,7 +65,7 @@ def test_the_report_has_exactly_the_contracts_keys() -> None:
     assert set(report) == {"version", "runs"}
     (run,) = report["runs"]
     assert set(run) == {"run", "series", "epochs", "verdict"}
-    assert set(run["verdict"]) == {"code", "text", "advice", "confidence"}
+    assert set(run["verdict"]) == {*FINDING, "others"}
     assert [set(each) for each in run["epochs"]] == [EPOCH_KEYS, EPOCH_KEYS]
     first, second = run["epochs"]
     assert set(first["terms"]["dropout"]) == {"value", "stderr", "low", "high"}
@@ -73,6 +74,17 @@ def test_the_report_has_exactly_the_contracts_keys() -> None:
     # Not measured: absent among terms, null where the key is promised.
     assert (second["terms"], second["gap"], second["probe"]) == ({}, None, None)
     assert (second["train_reported"], second["val_reported"]) == ("NaN", None)
+
+
+def test_a_verdict_holds_the_other_findings_in_their_order() -> None:
+    others = (Verdict("timing", "T.", why="Both."), Verdict("dropout", "D.", ("Do.",), "tentative"))
+    judged = Verdict("denominator", "Wrong.", ("Mend.",), "measured", "Exact.", others)
+    whole = replace(history(epoch(1)), verdict=judged)
+    (run,) = strict(download.report([whole]))["runs"]
+    assert run["verdict"] == strict(payload.epochs(whole))["verdict"]
+    assert run["verdict"]["why"] == "Exact."
+    assert [each["code"] for each in run["verdict"]["others"]] == ["timing", "dropout"]
+    assert all(set(each) == FINDING for each in run["verdict"]["others"])
 
 
 def test_columns_have_one_value_an_epoch_and_null_where_nothing_was_measured() -> None:
