@@ -6,8 +6,10 @@ import math
 import textwrap
 from typing import TYPE_CHECKING
 
+from tb_lossgap.gap.absence import absences
 from tb_lossgap.gap.advice import SOURCES
 from tb_lossgap.gap.doubt import is_probed
+from tb_lossgap.gap.milestones import milestones
 from tb_lossgap.record.metadata import DEFAULT_SERIES
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from tb_lossgap.gap.epoch import Epoch
     from tb_lossgap.gap.estimate import Estimate
+    from tb_lossgap.gap.verdict import Verdict
     from tb_lossgap.plugin.history import RunHistory, Survey
 
 _WIDTH = 96
@@ -48,11 +51,43 @@ def _run(history: RunHistory, bar: str) -> Iterator[str]:
     yield from _wrapped(history.verdict.text, "")
     for advice in history.verdict.advice:
         yield from _wrapped(advice, "  > ")
+    yield from _others(history.verdict)
+    yield from _milestones(history.epochs)
     yield ""
     epoch = _newest_ladder(history.epochs)
     yield _when(epoch, history.epochs[-1])
     yield from _ladder(epoch, bar)
+    yield from _absent(epoch, history.epochs)
     yield from _notes(epoch)
+
+
+def _others(verdict: Verdict) -> Iterator[str]:
+    """What else was found, each with the first thing to do about it."""
+    if verdict.others:
+        yield "also found"
+    for other in verdict.others:
+        yield from _wrapped(" ".join([other.text, *other.advice[:1]]), "  - ")
+
+
+def _milestones(epochs: Sequence[Epoch]) -> Iterator[str]:
+    marked = milestones(epochs)
+    if marked.best is None:
+        return
+    rest = ""
+    if marked.plateau is not None:
+        rest = f"; validation stopped improving at epoch {marked.plateau} (early stopping)"
+    yield f"lowest validation loss: epoch {marked.best}{rest}"
+
+
+def _absent(epoch: Epoch, epochs: Sequence[Epoch]) -> Iterator[str]:
+    """The terms that the epoch lacks and why, those of one reason together."""
+    at = next(at for at, other in enumerate(epochs) if other is epoch)
+    missing: dict[str, list[str]] = {}
+    for name, reasons in absences(epochs).items():
+        if (reason := reasons[at]) is not None:
+            missing.setdefault(reason, []).append(SOURCES[name].name)
+    for reason, names in missing.items():
+        yield from _wrapped(f"{', '.join(names)}: not measured ({reason})", "    ")
 
 
 def _newest_ladder(epochs: Sequence[Epoch]) -> Epoch:

@@ -33,6 +33,7 @@ def report(histories: Iterable[RunHistory]) -> bytes:
             "series": history.series,
             "epochs": [_epoch(epoch) for epoch in history.epochs],
             "verdict": payload.verdict(history.verdict),
+            **payload.found(history.epochs),
         }
         for history in histories
     ]

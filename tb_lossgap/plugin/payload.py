@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tb_lossgap.gap.absence import absences
+from tb_lossgap.gap.milestones import milestones
 from tb_lossgap.gap.names import DETAILS, RUNGS, TERMS
 from tb_lossgap.plugin.strict_json import Json, encode
 
@@ -73,6 +75,7 @@ def epochs(history: RunHistory) -> bytes:
             "recorded": history.recorded,
             "columns": _columns(history),
             "verdict": verdict(history.verdict),
+            **found(history.epochs),
             "corrupt": history.corrupt,
             "warnings": history.warnings,
             "error": history.error,
@@ -93,6 +96,12 @@ def _finding(judged: Verdict) -> dict[str, Json]:
         "confidence": judged.confidence,
         "why": judged.why,
     }
+
+
+def found(epochs: Sequence[Epoch]) -> dict[str, Json]:
+    """The milestones of a run, the same in every answer."""
+    marked = milestones(epochs)
+    return {"best": marked.best, "plateau": marked.plateau}
 
 
 def estimate(value: Estimate) -> dict[str, Json]:
@@ -143,6 +152,7 @@ def _columns(history: RunHistory) -> Json:
         },
         "terms": _estimates(TERMS, [epoch.terms for epoch in shown]),
         "details": _estimates(DETAILS, [epoch.details for epoch in shown]),
+        "absent": {name: list(reasons) for name, reasons in absences(shown).items()},
         "probe": {
             name: [None if epoch.probe is None else getattr(epoch.probe, name) for epoch in shown]
             for name in _PROBE

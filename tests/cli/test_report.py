@@ -18,6 +18,7 @@ from tb_lossgap.cli.main import main
 from tb_lossgap.cli.text import text
 from tb_lossgap.gap.epoch import Decomposition, Epoch
 from tb_lossgap.gap.estimate import Estimate
+from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.gap.verdict import Verdict
 from tb_lossgap.plugin.history import RunHistory, Survey
 from tb_lossgap.plugin.merge import Point
@@ -250,3 +251,53 @@ def test_the_ladder_draws_bars_from_a_common_zero() -> None:
     assert [line.count("#") for line in drawn] == [16, 8, 0]
     assert ["exact" in drawn[0], "?" in drawn[1], "error unknown" in drawn[2]] == [True] * 3
     assert "    ? its 95 % interval covers 0" in lines
+
+
+def shown(*epochs: Epoch, verdict: Verdict) -> str:
+    return text(Survey((RunHistory("exp", "loss", epochs, verdict),), (), ()))
+
+
+def test_text_lists_the_other_findings_briefly() -> None:
+    others = (
+        Verdict("timing", "Timing: -0.1 (exact).", ("Wait.", "Or do not."), "measured"),
+        Verdict("dropout", "Dropout: -0.2 (exact).", ("Nothing is wrong.",), "measured"),
+    )
+    said = shown(
+        Epoch(1, 10, 0.0, Decomposition({}, {})),
+        verdict=Verdict("denominator", "First.", ("Mend.",), "measured", others=others),
+    ).splitlines()
+    begins = said.index("also found")
+    assert said.index("  > Mend.") < begins
+    assert said[begins + 1 : begins + 3] == [
+        "  - Timing: -0.1 (exact). Wait.",
+        "  - Dropout: -0.2 (exact). Nothing is wrong.",
+    ]
+    assert "also found" not in shown(
+        Epoch(1, 10, 0.0, Decomposition({}, {})), verdict=Verdict("nothing", "Nothing.")
+    )
+
+
+def test_text_marks_the_best_epoch_and_the_plateau() -> None:
+    falls = [5.0, 4.0, 3.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0]
+    epochs = [
+        Epoch(number, 10, 0.0, Decomposition({"val_weighted": loss}, {}))
+        for number, loss in enumerate(falls, start=1)
+    ]
+    verdict = Verdict("nothing", "Nothing.")
+    plateau = "validation stopped improving at epoch 5 (early stopping)"
+    assert f"lowest validation loss: epoch 5; {plateau}" in shown(*epochs, verdict=verdict)
+    falling = shown(*epochs[:5], verdict=verdict)
+    assert "lowest validation loss: epoch 5\n" in falling
+
+
+def test_text_says_why_a_term_was_not_measured() -> None:
+    names = ("train_averaging", "generalisation", "val_averaging")
+    terms = dict.fromkeys(names, Estimate(0.0))
+    rungs = {"train_reported": 2.0, "val_weighted": 2.0, "val_reported": 2.0}
+    notes = (Note(NoteCode.NOT_PROBED, text="watch(budget=0)"),)
+    epoch = Epoch(1, 10, 0.0, Decomposition(rungs, terms, notes=notes))
+    said = " ".join(shown(epoch, verdict=Verdict("inconclusive", "Not sure.")).split())
+    unasked = "not measured (not asked for: pass watch(val_criterion=...)"
+    assert f"different objectives: {unasked}" in said
+    together = "timing, dropout, batch normalisation, other effects of eval mode: not measured"
+    assert f"{together} (nothing was probed: watch(budget=0))" in said

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from tb_lossgap.gap.epoch import Decomposition, Epoch
 from tb_lossgap.gap.estimate import Estimate
+from tb_lossgap.gap.names import TERMS
 from tb_lossgap.gap.verdict import Verdict, judge
 from tb_lossgap.plugin import download, payload
 from tb_lossgap.plugin.cache import Cache
@@ -32,7 +33,7 @@ EPOCH_KEYS = {
 FINDING = {"code", "text", "advice", "confidence", "why"}
 COLUMNS = {
     *("epoch", "step", "wall_time", "complete", "gap", "rungs", "terms", "details"),
-    *("probe", "verdict", "notes"),
+    *("probe", "verdict", "notes", "absent"),
 }
 
 bare = Epoch(2, 128, 1.7e9 + 2, Decomposition(rungs={"train_reported": math.nan}, terms={}))
@@ -50,6 +51,10 @@ def history(*epochs: Epoch, run: str = "exp", warnings: Sequence[str] = ()) -> R
     )
 
 
+def validated(number: int, loss: float) -> Epoch:
+    return Epoch(number, 64 * number, 1.7e9, Decomposition({"val_weighted": loss}, {}))
+
+
 def strict(answer: bytes) -> Any:  # noqa: ANN401 - JSON, looked into by the checks
     """Parse JSON as a parser without Python's extensions would."""
 
@@ -64,7 +69,7 @@ def test_the_report_has_exactly_the_contracts_keys() -> None:
     report = strict(download.report([history(epoch(1), bare)]))
     assert set(report) == {"version", "runs"}
     (run,) = report["runs"]
-    assert set(run) == {"run", "series", "epochs", "verdict"}
+    assert set(run) == {"run", "series", "epochs", "verdict", "best", "plateau"}
     assert set(run["verdict"]) == {*FINDING, "others"}
     assert [set(each) for each in run["epochs"]] == [EPOCH_KEYS, EPOCH_KEYS]
     first, second = run["epochs"]
@@ -100,6 +105,20 @@ def test_columns_have_one_value_an_epoch_and_null_where_nothing_was_measured() -
     assert set(columns["details"]) == {"drift"}
     assert columns["probe"]["verified"] == [True, None]
     assert columns["notes"][1] == []
+    # A reason exactly where a term is missing.
+    assert set(columns["absent"]) == set(TERMS)
+    assert columns["absent"]["dropout"] == [None, "not probed in this epoch"]
+    assert columns["absent"]["weights"][0].startswith("not asked for")
+
+
+def test_milestones_are_the_same_in_every_answer() -> None:
+    falls = [5.0, 4.0, 3.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0]
+    run = history(*(validated(number, loss) for number, loss in enumerate(falls, start=1)))
+    (report,) = strict(download.report([run]))["runs"]
+    answer = strict(payload.epochs(run))
+    assert (answer["best"], answer["plateau"]) == (report["best"], report["plateau"]) == (5, 5)
+    none = strict(payload.epochs(history(bare)))
+    assert (none["best"], none["plateau"]) == (None, None)
 
 
 def test_the_overview_says_why_a_newest_record_cannot_be_shown() -> None:
