@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tb_lossgap.gap import denominator
 from tb_lossgap.gap.epoch import Decomposition
 from tb_lossgap.gap.estimate import Estimate, welch
 from tb_lossgap.gap.evidence import Losses
@@ -50,7 +51,10 @@ def decompose(evidence: Evidence) -> Decomposition:
         rungs=rungs,
         terms={name: terms[name] for name in TERMS if name in terms},
         details={**probed.details, **_first_visit(evidence)},
-        notes=(*train.notes, *val.notes, *probed.notes, *_absences(train, probed, val)),
+        notes=(
+            *denominator.notes(evidence),
+            *(*train.notes, *val.notes, *probed.notes, *_absences(train, probed, val)),
+        ),
         train=train.mean,
         val=val.mean,
     )

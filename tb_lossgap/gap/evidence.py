@@ -227,6 +227,19 @@ class FirstVisit:
     val: Losses
 
 
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """Numbers that a script may have divided or multiplied a reported loss by.
+
+    `accumulation` is None where it is not known, `world` the number of processes,
+    `datasets` the lengths of the data sets that batches are drawn from.
+    """
+
+    accumulation: int | None = None
+    world: int = 1
+    datasets: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
     """All that is known of an interval.
@@ -243,6 +256,7 @@ class Evidence:
     probe: Probe | None = None
     clean: Clean | None = None
     first_visit: FirstVisit | None = None
+    scales: Scales = field(default_factory=Scales)
 
     def __post_init__(self) -> None:
         positions = () if self.probe is None else self.probe.positions

@@ -8,6 +8,7 @@ from tb_lossgap.gap.decompose import decompose
 from tb_lossgap.gap.epoch import Epoch, ProbeCost
 from tb_lossgap.gap.evidence import Evidence
 from tb_lossgap.gap.notes import Note, NoteCode
+from tb_lossgap.recorder.scales import with_scales
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,7 +31,7 @@ class Interval:
 
     def taken_apart(self) -> Epoch:
         """The interval as it is recorded. Its notes: what is worst first."""
-        decomposition = decompose(self.evidence)
+        decomposition = decompose(with_scales(self.evidence))
         reported = (Note(NoteCode.REPORTED, text=" and ".join(self.tags)),) if self.tags else ()
         notes = (*self.notes, *decomposition.notes, *reported)
         return Epoch(
