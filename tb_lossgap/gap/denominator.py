@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING
 
 from tb_lossgap.gap.mean import Mean
 from tb_lossgap.gap.notes import Note, NoteCode
+from tb_lossgap.gap.thresholds import EXACT, NEAR_ONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tb_lossgap.gap.evidence import Evidence, Losses, Scales
 
-# How exactly a constant must fit: float32 sums of a million batches keep 1e-5.
-EXACT = 1e-4
-# A constant nearer to 1 than this could be an honest average.
-NEAR_ONE = 0.05
 # Where nobody knows how many steps gradients are accumulated over: what people choose.
 _USUAL_STEPS = (2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 64)
 # Errors below this do not tell two constants apart: the order of `Scale` does.

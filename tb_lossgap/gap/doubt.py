@@ -1,4 +1,4 @@
-"""What is beyond doubt in one epoch: the questions that a verdict asks, and its thresholds."""
+"""What is beyond doubt in one epoch: the questions that a verdict asks."""
 
 from __future__ import annotations
 
@@ -6,22 +6,23 @@ import math
 from typing import TYPE_CHECKING
 
 from tb_lossgap.gap.notes import NoteCode
+from tb_lossgap.gap.thresholds import (
+    ALPHA,
+    FEWEST_TESTS,
+    MATERIAL,
+    NEGLIGIBLE,
+    WIDEST,
+    WORTH_A_WORD,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tb_lossgap.gap.epoch import Epoch
+    from tb_lossgap.gap.estimate import Estimate
 
-# A source smaller than this share of the larger reported loss is nobody's question.
-MATERIAL = 0.02
-# Five sources are estimated at once, so each is held to .05 / 5 (Bonferroni).
-_LEVEL = 0.99
-# An interval wider than this share of what it explains cannot carry a verdict.
-_WIDEST = 0.5
-# "Nothing" needs each interval's half-width within this share of the larger reported loss.
-_NEGLIGIBLE = 0.1
-# A term below this share of the leading one is not mentioned.
-_WORTH_A_WORD = 0.05
+# Details that a verdict may rest on, beside the terms.
+_JUDGED_DETAILS = ("batchnorm_stale", "interaction", "first_visit")
 
 
 def difference(epoch: Epoch) -> float:
@@ -48,32 +49,50 @@ def has_few_batches(epoch: Epoch) -> bool:
 
 def is_material(epoch: Epoch) -> bool:
     """Whether the gap is large enough for anybody to ask about it."""
-    return abs(difference(epoch)) > MATERIAL * _scale(epoch)
+    return abs(difference(epoch)) > MATERIAL * scale(epoch)
+
+
+def tests(epoch: Epoch) -> int:
+    """How many estimates of an epoch could be named: one of them may be far off by chance."""
+    details = (epoch.details[name] for name in _JUDGED_DETAILS if name in epoch.details)
+    estimated = [each for each in (*epoch.terms.values(), *details) if not each.is_exact]
+    return max(len(estimated), FEWEST_TESTS)
+
+
+def level(epoch: Epoch) -> float:
+    """The level at which an estimate of this epoch is beyond doubt."""
+    return 1.0 - ALPHA / tests(epoch)
+
+
+def is_sure(epoch: Epoch, estimate: Estimate) -> bool:
+    """Whether an estimate is large enough to matter and surely not zero."""
+    if abs(estimate.value) < MATERIAL * scale(epoch):
+        return False
+    if not estimate.is_exact and has_few_batches(epoch):
+        return False
+    return estimate.excludes_zero(level(epoch))
 
 
 def beyond_doubt(epoch: Epoch) -> list[str]:
     """The terms that are large enough to matter and surely not zero."""
-    few, probed = has_few_batches(epoch), is_probed(epoch)
+    # Unprobed, timing and the mode terms hide in generalisation.
+    probed = is_probed(epoch)
     return [
         name
         for name, term in epoch.terms.items()
-        # Unprobed, timing and the mode terms hide in this one.
-        if (name != "generalisation" or probed)
-        and abs(term.value) >= MATERIAL * _scale(epoch)
-        and (term.is_exact or not few)
-        and term.excludes_zero(_LEVEL)
+        if (name != "generalisation" or probed) and is_sure(epoch, term)
     ]
 
 
-def is_narrow(epoch: Epoch, name: str) -> bool:
-    """Whether a term's interval is short beside what it explains; never where unknown."""
-    term = epoch.terms[name]
-    return term.high - term.low <= _WIDEST * max(abs(difference(epoch)), abs(term.value))
+def is_narrow(epoch: Epoch, estimate: Estimate) -> bool:
+    """Whether an interval is short beside what it explains; never where unknown."""
+    explained = max(abs(difference(epoch)), abs(estimate.value))
+    return estimate.high - estimate.low <= WIDEST * explained
 
 
 def least_known(epoch: Epoch) -> str | None:
     """A term whose interval could hide something that matters; None where none could."""
-    limit = _NEGLIGIBLE * _scale(epoch)
+    limit = NEGLIGIBLE * scale(epoch)
     widths = {name: term.half_width() for name, term in epoch.terms.items()}
     wide = [name for name, width in widths.items() if not width <= limit]
     # An unknown error is the widest.
@@ -88,7 +107,7 @@ def along_the_gap(epoch: Epoch) -> list[str]:
 
 def others(epoch: Epoch, leader: str) -> list[str]:
     """The terms that are worth a word beside the leading one."""
-    least = _WORTH_A_WORD * abs(epoch.terms[leader].value)
+    least = WORTH_A_WORD * abs(epoch.terms[leader].value)
     return [
         name for name, term in epoch.terms.items() if name != leader and abs(term.value) >= least
     ]
@@ -99,5 +118,6 @@ def largest(epoch: Epoch, names: Iterable[str]) -> str:
     return max(names, key=lambda name: abs(epoch.terms[name].value))
 
 
-def _scale(epoch: Epoch) -> float:
+def scale(epoch: Epoch) -> float:
+    """What sizes are compared with: the larger reported loss."""
     return max(abs(epoch.rungs["train_reported"]), abs(epoch.rungs["val_reported"]))

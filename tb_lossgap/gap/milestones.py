@@ -10,20 +10,13 @@ import numpy as np
 
 from tb_lossgap.gap.arrays import Array, as_array
 from tb_lossgap.gap.student import two_sided
+from tb_lossgap.gap.thresholds import BEYOND_NOISE, FEWEST_EPOCHS, STOPPED, STOPPED_LEVEL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tb_lossgap.gap.epoch import Epoch
 
-# An epoch and five more: what patience commonly is, and the fewest that show a trend.
-FEWEST = 6
-# Improvement has stopped where its rate is surely below this share of what it was before.
-STOPPED = 0.1
-# "Surely": one-sided, strict because every epoch is asked.
-_LEVEL = 0.99
-# A difference of two epochs is no noise beyond three of its standard deviations.
-_BEYOND_NOISE = 3.0 * math.sqrt(2.0)
 # The median of |x| for x normal, and the standard deviation of a second difference of noise.
 _MEDIAN = 0.6745
 _SECOND_DIFFERENCE = math.sqrt(6.0)
@@ -69,7 +62,7 @@ def noise(losses: Array) -> float:
     the first epochs fall in a curve. What validation data cost by being a sample is not
     in it: that error is the same in every epoch.
     """
-    if losses.size < FEWEST:
+    if losses.size < FEWEST_EPOCHS:
         return math.nan
     bends = np.abs(np.diff(losses, 2))
     return float(np.median(bends)) / (_MEDIAN * _SECOND_DIFFERENCE)
@@ -77,7 +70,7 @@ def noise(losses: Array) -> float:
 
 def rises(losses: Array) -> float:
     """How much a later loss must exceed an earlier one to be no noise; NaN where unknown."""
-    return _BEYOND_NOISE * noise(losses)
+    return BEYOND_NOISE * noise(losses)
 
 
 def _plateau(numbers: Array, losses: Array) -> int | None:
@@ -86,7 +79,7 @@ def _plateau(numbers: Array, losses: Array) -> int | None:
     Before it, validation must have improved, at a rate that the rest surely falls short of.
     """
     size = losses.size
-    if size < FEWEST:
+    if size < FEWEST_EPOCHS:
         return None
     # A power of two: exact, and squares of the largest losses stay finite.
     losses = np.ldexp(losses, -math.frexp(float(np.abs(losses).max()))[1])
@@ -95,7 +88,7 @@ def _plateau(numbers: Array, losses: Array) -> int | None:
     rate = fallen / np.maximum(numbers - numbers[0], 1.0)
     lowest_from = np.minimum.accumulate(losses[::-1])[::-1]
     has_stopped = (
-        (np.arange(size) <= size - FEWEST)
+        (np.arange(size) <= size - FEWEST_EPOCHS)
         & (fallen > error)
         & (losses - lowest_from <= error)
         & (_fastest_fall(numbers, losses) <= STOPPED * rate)
@@ -110,14 +103,14 @@ def _fastest_fall(numbers: Array, losses: Array) -> Array:
     which are too few.
     """
     steepest = np.full(losses.size, math.inf)
-    count = np.arange(losses.size, FEWEST - 1, -1, dtype=np.float64)
+    count = np.arange(losses.size, FEWEST_EPOCHS - 1, -1, dtype=np.float64)
     # Centred, so that sums of squares keep their digits.
-    x, y = numbers - numbers.mean(), losses - losses[-FEWEST:].mean()
+    x, y = numbers - numbers.mean(), losses - losses[-FEWEST_EPOCHS:].mean()
     sums = [_from_each_on(each)[: count.size] for each in (x, y, x * x, x * y, y * y)]
     spread = sums[2] - sums[0] ** 2 / count
     slope = (sums[3] - sums[0] * sums[1] / count) / spread
     unexplained = np.maximum(sums[4] - sums[1] ** 2 / count - slope**2 * spread, 0.0)
-    quantiles = [two_sided(2.0 * _LEVEL - 1.0, min(df, _MANY)) for df in count - 2.0]
+    quantiles = [two_sided(2.0 * STOPPED_LEVEL - 1.0, min(df, _MANY)) for df in count - 2.0]
     steepest[: count.size] = -slope + quantiles * np.sqrt(unexplained / (count - 2.0) / spread)
     return as_array(steepest)
 

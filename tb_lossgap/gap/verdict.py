@@ -1,33 +1,35 @@
-"""The verdict: the largest source of the gap beyond doubt, or an honest refusal to name one."""
+"""The verdict: what the rules find beyond doubt in two epochs, or an honest refusal."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tb_lossgap.gap import doubt
+from tb_lossgap.gap import doubt, refusal
 from tb_lossgap.gap.advice import SOURCES
-from tb_lossgap.gap.probed import FEW
+from tb_lossgap.gap.findings import by_importance, found_in, leading, without_repeats
+from tb_lossgap.gap.mended import mended
+from tb_lossgap.gap.thresholds import NEGLIGIBLE, WINDOW
 from tb_lossgap.gap.wording import comparison, with_interval
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tb_lossgap.gap.epoch import Epoch
+    from tb_lossgap.gap.finding import Finding
 
-MATERIAL = doubt.MATERIAL
-# How far back a probed epoch may lie: not every epoch has the time for a probe.
-_WINDOW = 16
+_UNCONFIRMED = "No second epoch confirms it yet."
+_NARROW = f"No interval is wider than {100 * NEGLIGIBLE:.0f} % of the loss on either side."
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What a run's gap comes from.
 
-    `code` is a term's name, "nothing" or "inconclusive". `confidence` is
-    "measured" where two epochs in a row agree, "tentative" where only the last
-    one says so, "none" where no source is named. `why` says why it is believed;
-    `others` are the findings behind the first, in their order.
+    `code` is that of a rule, a term's name among them, "nothing" or "inconclusive".
+    `confidence` is "measured" where two epochs in a row agree, "tentative" where only
+    the last one says so, "none" where no source is named. `why` says why it is
+    believed; `others` are the findings behind the first, in their order.
     """
 
     code: str
@@ -39,61 +41,136 @@ class Verdict:
 
 
 def judge(epochs: Sequence[Epoch]) -> Verdict:
-    """Judge a run by its last two probed epochs that have a gap, oldest first in `epochs`."""
-    recent = [epoch for epoch in epochs[-_WINDOW:] if epoch.gap is not None]
+    """Judge a run, oldest epoch first in `epochs`.
+
+    Estimates are judged by the last two probed epochs that have a gap, facts by the last
+    two of all.
+    """
+    recent = [epoch for epoch in epochs[-WINDOW:] if epoch.gap is not None]
     if not recent:
-        return _inconclusive(
-            "No epoch has both a training and a validation loss yet.",
-            "Evaluate the watched criterion on validation data, "
-            "or call writer.log_val_loss(loss, weight).",
-        )
-    if not doubt.is_finite(recent[-1]):
-        return _not_finite(recent[-1])
+        return Verdict("inconclusive", *refusal.NO_GAP)
     judged = [epoch for epoch in recent if doubt.is_probed(epoch)] or recent
-    verdict = _judge_one(judged[-1])
-    if verdict.confidence == "none" or _is_confirmed(verdict, judged):
-        return verdict
-    text = f"{verdict.text} No second epoch confirms it yet."
-    return replace(verdict, text=text, confidence="tentative")
+    for epoch in (recent[-1], judged[-1]):
+        if not doubt.is_finite(epoch):
+            return Verdict("inconclusive", *refusal.not_finite(epoch))
+    run = [mended(epoch) for epoch in epochs]
+    return _Case(
+        newest=recent[-1],
+        epoch=mended(judged[-1]),
+        earlier=mended(judged[-2]) if len(judged) > 1 else None,
+        now=_findings(recent[-1:], judged[-1:], run),
+        before=_findings(recent[-2:-1], judged[-2:-1], run),
+    ).verdict()
 
 
-def _is_confirmed(verdict: Verdict, judged: Sequence[Epoch]) -> bool:
-    """Whether the epoch before the last names the same source in the same direction."""
-    if len(judged) == 1:
-        return False
-    before, last = judged[-2:]
-    if not doubt.is_finite(before) or _judge_one(before).code != verdict.code:
-        return False
-    if verdict.code not in SOURCES:
-        return True
-    return before.terms[verdict.code].value * last.terms[verdict.code].value > 0
+def _findings(
+    newest: Sequence[Epoch], judged: Sequence[Epoch], run: Sequence[Epoch]
+) -> tuple[Finding, ...]:
+    """Facts of the one epoch and estimates of the other, where there is one."""
+    facts = [found for epoch in newest for found in found_in(epoch, (), facts=True)]
+    estimates = [
+        found
+        for epoch in map(mended, judged)
+        for found in found_in(epoch, _until(epoch, run), facts=False)
+    ]
+    return (*facts, *estimates)
 
 
-def _judge_one(epoch: Epoch) -> Verdict:
-    if not doubt.is_finite(epoch):
-        return _not_finite(epoch)
-    material = doubt.is_material(epoch)
-    refusal = _doubtful if material else _nothing
-    # What works against the gap does not explain it.
-    suspects = doubt.along_the_gap(epoch) if material else list(epoch.terms)
-    if not suspects:
-        return refusal(epoch)
-    leader = doubt.largest(epoch, suspects)
-    if leader not in doubt.beyond_doubt(epoch) or not doubt.is_narrow(epoch, leader):
-        return refusal(epoch)
-    advice = SOURCES[leader].effect(epoch.terms[leader].value).advice
-    return Verdict(leader, _explanation(epoch, leader), advice, "measured")
+def _until(epoch: Epoch, run: Sequence[Epoch]) -> list[Epoch]:
+    return [each for each in run if each.epoch <= epoch.epoch]
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What was found in the last epoch and in the one before it, which may confirm it.
+
+    `newest` is the epoch of the facts, `epoch` the last probed one, `earlier` the
+    probed one before.
+    """
+
+    newest: Epoch
+    epoch: Epoch
+    earlier: Epoch | None
+    now: tuple[Finding, ...]
+    before: tuple[Finding, ...]
+
+    def verdict(self) -> Verdict:
+        """The first finding or the refusal, and the others behind it."""
+        findings = without_repeats([found for found in self.now if self._may_lead(found)])
+        first = leading(self.epoch, findings)
+        others = tuple(
+            self._told(found, found.sentence)
+            for found in by_importance(self.epoch, findings)
+            if found is not first and self._may_follow(found)
+        )
+        if first is not None:
+            verdict = self._told(first, self._headline(first))
+        else:
+            verdict = self._refused(is_something_found=bool(others))
+        return replace(verdict, others=others)
+
+    def _is_confirmed(self, found: Finding) -> bool:
+        """Whether the epoch before says the same, in the same direction."""
+        return any(found.is_like(other) for other in self.before)
+
+    def _may_follow(self, found: Finding) -> bool:
+        """A second finding must be a fact or confirmed, unless there is no second epoch."""
+        return found.rule.is_fact or self.earlier is None or self._is_confirmed(found)
+
+    def _may_lead(self, found: Finding) -> bool:
+        """So must a first one, but for a plain source: that is told at once, as tentative."""
+        return found.rule.code in SOURCES or self._may_follow(found)
+
+    def _told(self, found: Finding, text: str) -> Verdict:
+        is_confirmed = self._is_confirmed(found)
+        return Verdict(
+            code=found.rule.code,
+            text=text if is_confirmed else f"{text} {_UNCONFIRMED}",
+            advice=found.advice,
+            confidence="measured" if is_confirmed else "tentative",
+            why=self._why(found),
+        )
+
+    def _headline(self, first: Finding) -> str:
+        if first.rule.code in SOURCES:
+            return _explanation(self.epoch, first.rule.code)
+        return f"{comparison(self.newest if first.rule.is_fact else self.epoch)}. {first.sentence}"
+
+    def _why(self, found: Finding) -> str:
+        """Why it is believed: how it was measured, and how sure that is."""
+        if found.rule.is_fact or found.figure.is_exact:
+            return found.rule.why
+        level, count = doubt.level(self.epoch), doubt.tests(self.epoch)
+        sure = f"The interval excludes 0 at {100 * level:.3g} %, as {count} estimates ask for"
+        both = self.earlier is not None and self._is_confirmed(found)
+        twice = f", in epoch {self.earlier.epoch} as well" if both and self.earlier else ""
+        return f"{found.rule.why} {sure}{twice}."
+
+    def _refused(self, *, is_something_found: bool) -> Verdict:
+        words = refusal.nothing(self.epoch, is_something_found=is_something_found)
+        if words is None:
+            return Verdict("inconclusive", *refusal.inconclusive(self.epoch))
+        text, advice = words
+        if self._was_nothing():
+            return Verdict("nothing", text, advice, "measured", _NARROW)
+        return Verdict("nothing", f"{text} {_UNCONFIRMED}", advice, "tentative", _NARROW)
+
+    def _was_nothing(self) -> bool:
+        found = bool(self.before)
+        return self.earlier is not None and (
+            refusal.nothing(self.earlier, is_something_found=found) is not None
+        )
 
 
 def _explanation(epoch: Epoch, leader: str) -> str:
     """The leading source with its figure, what it means, and the next one."""
     term, source = epoch.terms[leader], SOURCES[leader]
     if doubt.is_material(epoch):
-        leading = ". The largest source of this is"
+        leading_words = ". The largest source of this is"
     else:
-        leading = ", but larger effects cancel in it. The largest is"
+        leading_words = ", but larger effects cancel in it. The largest is"
     sentences = [
-        f"{comparison(epoch)}{leading} {source.name}: {with_interval(term)}.",
+        f"{comparison(epoch)}{leading_words} {source.name}: {with_interval(term)}.",
         source.effect(term.value).why,
     ]
     if rest := doubt.others(epoch, leader):
@@ -103,74 +180,3 @@ def _explanation(epoch: Epoch, leader: str) -> str:
         figure = with_interval(epoch.terms[second])
         sentences.append(f"{order} {SOURCES[second].name}: {figure}.")
     return " ".join(sentences)
-
-
-def _doubtful(epoch: Epoch) -> Verdict:
-    """A gap that matters, and why no source of it can be named."""
-    if not doubt.is_probed(epoch) or doubt.has_few_batches(epoch):
-        return _unmeasured(epoch)
-    leader = doubt.largest(epoch, doubt.along_the_gap(epoch) or epoch.terms)
-    text = f"{comparison(epoch)}. The largest source of this is {SOURCES[leader].name}: "
-    text += with_interval(epoch.terms[leader])
-    if doubt.is_narrow(epoch, leader):
-        return _inconclusive(
-            f"{text}, too small to be the cause alone.",
-            "Several small sources add up: look at all of them.",
-        )
-    return _inconclusive(f"{text}, too uncertain to be named as the cause.", *_more(leader))
-
-
-def _unmeasured(epoch: Epoch) -> Verdict:
-    if doubt.is_probed(epoch):
-        return _inconclusive(
-            f"{comparison(epoch)}; fewer than {FEW} batches were probed, too few to name a source.",
-            "Raise watch(budget=...), or let an epoch have more batches.",
-        )
-    return _inconclusive(
-        f"{comparison(epoch)}; how much of that is timing, dropout or batch normalisation "
-        "was not measured.",
-        "The notes of the epoch say why nothing was probed; "
-        "watch(budget=...) sets how much time probing may take.",
-    )
-
-
-def _nothing(epoch: Epoch) -> Verdict:
-    """A gap too small to matter; whether it hides anything depends on the intervals."""
-    if not doubt.is_probed(epoch) or doubt.has_few_batches(epoch):
-        return _unmeasured(epoch)
-    found, vague = comparison(epoch), doubt.least_known(epoch)
-    if vague is not None:
-        return _inconclusive(
-            f"{found}. That is little, but larger effects could cancel in it: not known well "
-            f"enough is {SOURCES[vague].name}, {with_interval(epoch.terms[vague])}.",
-            *_more(vague),
-        )
-    equal = with_interval(epoch.terms["generalisation"])
-    text = (
-        f"Nothing to explain: {found[0].lower()}{found[1:]}, within {MATERIAL * 100:.0f} % of the "
-        "loss, and no source is larger than that beyond doubt. With all else held equal, "
-        f"validation minus training is {equal}."
-    )
-    return Verdict("nothing", text, ("Keep watching both losses over the epochs.",), "measured")
-
-
-def _not_finite(epoch: Epoch) -> Verdict:
-    return _inconclusive(
-        f"A loss of epoch {epoch.epoch} is not finite, so its gap cannot be explained.",
-        "Find the first batch whose loss is not finite (the notes of the epoch count them).",
-        "Lower the learning rate or clip the gradients; look for log(0) and for division by 0.",
-    )
-
-
-def _more(name: str) -> tuple[str, ...]:
-    """What narrows a term's interval."""
-    if name == "generalisation":
-        return (
-            "Use more validation data: that narrows the interval.",
-            "If the validation data are one batch, use smaller batches: one alone has no error.",
-        )
-    return ("Raise watch(budget=...): more probed batches narrow the interval.",)
-
-
-def _inconclusive(text: str, *advice: str) -> Verdict:
-    return Verdict("inconclusive", text, advice)

@@ -161,7 +161,8 @@ def epoch(number: int = 1, *, train: float = 0.7, few: int = 0, **terms: Estimat
     }
     ordered = {name: given[name] for name in TERMS if name in given}
     ladder = list(accumulate([train, *(term.value for term in ordered.values())]))
-    rungs = {"train_reported": train, "train_eval": ladder[-3], "val_reported": ladder[-1]}
+    rungs = {"train_reported": train, "train_weighted": ladder[1], "train_eval": ladder[-3]}
+    rungs |= {"val_weighted": ladder[-2], "val_reported": ladder[-1]}
     notes = (Note(NoteCode.FEW_BATCHES, few),) if few else ()
     return Epoch(number, 64 * number, 1e9, Decomposition(rungs, ordered, notes=notes))
 

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tb_lossgap.gap.epoch import Decomposition, Epoch
-from tb_lossgap.gap.milestones import FEWEST, Milestones, milestones
+from tb_lossgap.gap.milestones import Milestones, milestones
+from tb_lossgap.gap.thresholds import FEWEST_EPOCHS
 from tests.gap.making import law
 
 RUNS = 200
@@ -105,7 +106,7 @@ def test_ten_thousand_epochs_take_no_second() -> None:
 
 @law
 @given(
-    st.lists(st.integers(0, 1000).map(float), min_size=FEWEST, max_size=30),
+    st.lists(st.integers(0, 1000).map(float), min_size=FEWEST_EPOCHS, max_size=30),
     st.sampled_from([0.25, 2.0, 1024.0]),
     st.integers(-64, 64).map(float),
 )
@@ -124,4 +125,4 @@ def test_the_unit_of_the_loss_and_its_zero_do_not_matter(
 def test_any_run_has_milestones_in_it(losses: list[float]) -> None:
     found = milestones(run(*losses))
     assert found.best is None or losses[found.best - 1] == min(filter(math.isfinite, losses))
-    assert found.plateau is None or 1 < found.plateau <= len(losses) - FEWEST + 1
+    assert found.plateau is None or 1 < found.plateau <= len(losses) - FEWEST_EPOCHS + 1

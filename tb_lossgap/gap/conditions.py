@@ -1,0 +1,177 @@
+"""When each rule holds: from terms, intervals and notes to the figure that a verdict rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tb_lossgap.gap import overfitting
+from tb_lossgap.gap.advice import SOURCES
+from tb_lossgap.gap.denominator import WORDS, Scale, multiple
+from tb_lossgap.gap.doubt import beyond_doubt, is_material, is_narrow, is_probed, is_sure
+from tb_lossgap.gap.estimate import Estimate
+from tb_lossgap.gap.finding import Found, View
+from tb_lossgap.gap.notes import Note, NoteCode
+from tb_lossgap.gap.thresholds import INTERACTION_SHARE, OVERLAP_SHARE
+from tb_lossgap.gap.wording import figures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from tb_lossgap.gap.epoch import Epoch
+
+# A side's note, its rungs' prefix, its name.
+SIDES = (
+    (NoteCode.TRAIN_DENOMINATOR, "train", "training"),
+    (NoteCode.VAL_DENOMINATOR, "val", "validation"),
+)
+
+
+def denominator(view: View) -> Iterator[Found]:
+    """The reported loss of a side is the true mean times one constant."""
+    rungs = view.epoch.rungs
+    for code, side, name in SIDES:
+        note = _note(view.epoch, code)
+        if note is None or not rungs.get(f"{side}_weighted"):
+            continue
+        reported, mean = rungs[f"{side}_reported"], rungs[f"{side}_weighted"]
+        words = {
+            "side": name,
+            "multiple": multiple(reported / mean),
+            "reported": figures(reported)[0],
+            "mean": figures(mean)[0],
+        }
+        figure = Estimate(mean - reported if side == "train" else reported - mean)
+        yield Found(figure, words | _scale_words(note))
+
+
+def _scale_words(note: Note) -> dict[str, str]:
+    """How the loss was scaled and what mends it; vague for a scale of a later version."""
+    if note.count not in set(Scale):
+        return {"how": "divided by a wrong number", "mend": "Look at what it is divided by."}
+    words = WORDS[Scale(note.count)]
+    return {"how": words.name, "mend": words.advice}
+
+
+_MODES: Mapping[NoteCode, dict[str, str]] = {
+    NoteCode.VAL_IN_TRAIN_MODE: {
+        "side": "validation",
+        "mode": "train",
+        "effect": "dropout is on and batch normalisation uses each batch's own statistics",
+        "mend": "Call model.eval() before the validation loop, and model.train() after it.",
+    },
+    NoteCode.TRAIN_IN_EVAL_MODE: {
+        "side": "training",
+        "mode": "eval",
+        "effect": "dropout is off and running statistics stand still",
+        "mend": "Call model.train() at the start of each epoch: validation leaves the model in "
+        "eval mode. To freeze batch normalisation, call .eval() on those layers alone.",
+    },
+}
+
+
+def mode_fault(view: View) -> Iterator[Found]:
+    """Losses were computed in the other side's mode."""
+    for code, words in _MODES.items():
+        note = _note(view.epoch, code)
+        if note is not None and note.count:
+            yield Found(Estimate(float(note.count)), {"count": str(note.count), **words})
+
+
+def overlap(view: View) -> Iterator[Found]:
+    """Enough validation rows are copies of training rows to matter."""
+    note, rows = _note(view.epoch, NoteCode.OVERLAP), view.epoch.decomposition.val.weight
+    if note is not None and note.count and note.count >= OVERLAP_SHARE * rows:
+        share = f", {100 * note.count / rows:.3g} % of them" if rows >= note.count else ""
+        yield Found(Estimate(float(note.count)), {"count": str(note.count), "share": share})
+
+
+def dropout_before_batchnorm(view: View) -> Iterator[Found]:
+    """The two interact by more than half of the smaller share, and `stale` is no larger.
+
+    Statistics that merely lag behind cost the same with dropout on and off: then `stale`
+    exceeds the interaction. Where dropout spoils them, they fit with it and not without.
+    """
+    both = view.epoch.details.get("interaction")
+    if both is None or not _is_named(view.epoch, both):
+        return
+    shares = [view.epoch.terms[name].value for name in ("dropout", "batchnorm")]
+    stale = view.epoch.details.get("batchnorm_stale", Estimate(0.0))
+    least = max(INTERACTION_SHARE * min(map(abs, shares)), abs(stale.value))
+    if abs(both.value) > least:
+        dropout, batchnorm = figures(*shares, signed=True)
+        yield Found(both, {"dropout": dropout, "batchnorm": batchnorm})
+
+
+def stale_batchnorm(view: View) -> Iterator[Found]:
+    """Running statistics cost more than those of the same batches taken together."""
+    stale = view.epoch.details.get("batchnorm_stale")
+    if stale is not None and stale.value > 0.0 and _is_named(view.epoch, stale):
+        yield Found(stale)
+
+
+def hidden_overfitting(view: View) -> Iterator[Found]:
+    """Validation is not above training, yet like for like it is, and the run overfits."""
+    epoch = view.epoch
+    if is_material(epoch) and (epoch.gap or 0.0) > 0.0:
+        return
+    masks = _masks(epoch)
+    for found in _generalisation(epoch):
+        evidence = overfitting.evidence(view) or overfitting.memory(view)
+        if masks and evidence is not None:
+            yield Found(found.figure, {"masks": masks, "evidence": evidence})
+
+
+def _masks(epoch: Epoch) -> str:
+    """The terms that surely lower validation, the largest first, with their values."""
+    names = [name for name in beyond_doubt(epoch) if epoch.terms[name].value < 0.0]
+    names.sort(key=lambda name: epoch.terms[name].value)
+    values = figures(*(epoch.terms[name].value for name in names), signed=True)
+    return ", ".join(
+        f"{SOURCES[name].name} {value}" for name, value in zip(names, values, strict=True)
+    )
+
+
+def overfits(view: View) -> Iterator[Found]:
+    """Generalisation is positive, and validation does not share what training gains."""
+    for found in _generalisation(view.epoch):
+        evidence = overfitting.evidence(view)
+        if evidence is not None:
+            yield Found(found.figure, {"evidence": evidence})
+
+
+def easy_validation(view: View) -> Iterator[Found]:
+    """At the first visit, before anything could be overfitted, validation was the easier one."""
+    visited = (each for each in view.run if "first_visit" in each.details and each.gap is not None)
+    for epoch in visited:
+        first = epoch.details["first_visit"]
+        is_clean = _note(epoch, NoteCode.CONFOUNDED) is None
+        if is_clean and first.value < 0.0 and is_sure(epoch, first) and is_narrow(epoch, first):
+            yield Found(first, {"visited": str(epoch.epoch)})
+        return
+
+
+def source(name: str) -> Callable[[View], Iterator[Found]]:
+    """The rule of one term: it is large, surely not zero, and its interval is short."""
+
+    def holds(view: View) -> Iterator[Found]:
+        return _term(view.epoch, name)
+
+    return holds
+
+
+def _term(epoch: Epoch, name: str) -> Iterator[Found]:
+    if name in beyond_doubt(epoch) and is_narrow(epoch, epoch.terms[name]):
+        effect = SOURCES[name].effect(epoch.terms[name].value)
+        yield Found(epoch.terms[name], {"means": effect.why})
+
+
+def _generalisation(epoch: Epoch) -> Iterator[Found]:
+    return (found for found in _term(epoch, "generalisation") if found.figure.value > 0.0)
+
+
+def _is_named(epoch: Epoch, estimate: Estimate) -> bool:
+    return is_probed(epoch) and is_sure(epoch, estimate) and is_narrow(epoch, estimate)
+
+
+def _note(epoch: Epoch, code: NoteCode) -> Note | None:
+    return next((note for note in epoch.notes if note.code is code), None)

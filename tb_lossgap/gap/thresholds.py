@@ -1,0 +1,57 @@
+"""The figures that verdicts, denominators and milestones turn on, each with where it is from."""
+
+from __future__ import annotations
+
+import math
+
+# ------------------------------------------------------------------------- large enough
+
+# A source smaller than this share of the larger reported loss is nobody's question.
+MATERIAL = 0.02
+# "Nothing" needs each interval's half-width within this share of the larger reported loss.
+NEGLIGIBLE = 0.1
+# A term below this share of the leading one is not mentioned beside it.
+WORTH_A_WORD = 0.05
+
+# -------------------------------------------------------------------------- sure enough
+
+# Of all estimates of an epoch together: each is held to its part (Bonferroni). With two
+# epochs in a row that is about one false alarm in 20 runs of 100 epochs, simulated.
+ALPHA = 0.05
+# Any probed epoch has so many estimated terms: fewer are no easier to believe.
+FEWEST_TESTS = 5
+# An interval wider than this share of the gap cannot carry a verdict.
+WIDEST = 0.5
+# How far back, in epochs, a probe may lie, and growth is looked for: a probe may wait.
+WINDOW = 16
+
+# ------------------------------------------------------------------------- single rules
+
+# Copies of training rows lower validation by no more than their share of it, so they
+# matter from the share on at which a gap does.
+OVERLAP_SHARE = MATERIAL
+# Dropout and BatchNorm disturb each other where their interaction exceeds this share of the
+# smaller of the two (the variance shift of Li et al., CVPR 2019).
+INTERACTION_SHARE = 0.5
+# Overfitting: validation got less than this share of what training gained.
+SHARED = 0.5
+# Like for like, validation at so many times the training loss is memory, however it came.
+MEMORISED = 2.0
+
+# ------------------------------------------------------------------------- denominators
+
+# How exactly a constant must fit: float32 sums of a million batches keep 1e-5.
+EXACT = 1e-4
+# A constant nearer to 1 than this could be an honest average.
+NEAR_ONE = 0.05
+
+# --------------------------------------------------------------------------- milestones
+
+# A plateau is at least so long: an epoch and five more, the usual patience of early stopping.
+FEWEST_EPOCHS = 6
+# Improvement has stopped where its rate is surely below this share of the rate before.
+STOPPED = 0.1
+# "Surely" is one-sided, and strict because every epoch is asked.
+STOPPED_LEVEL = 0.99
+# Two epochs differ by more than noise from three standard deviations of a difference on.
+BEYOND_NOISE = 3.0 * math.sqrt(2.0)
