@@ -11,7 +11,7 @@ from tb_lossgap.gap.doubt import beyond_doubt, is_material, is_narrow, is_probed
 from tb_lossgap.gap.estimate import Estimate
 from tb_lossgap.gap.finding import Found, View
 from tb_lossgap.gap.notes import Note, NoteCode
-from tb_lossgap.gap.thresholds import INTERACTION_SHARE, OVERLAP_SHARE
+from tb_lossgap.gap.thresholds import INTERACTION_SHARE
 from tb_lossgap.gap.wording import figures
 
 if TYPE_CHECKING:
@@ -78,11 +78,11 @@ def mode_fault(view: View) -> Iterator[Found]:
 
 
 def overlap(view: View) -> Iterator[Found]:
-    """Enough validation rows are copies of training rows to matter."""
-    note, rows = _note(view.epoch, NoteCode.OVERLAP), view.epoch.decomposition.val.weight
-    if note is not None and note.count and note.count >= OVERLAP_SHARE * rows:
-        share = f", {100 * note.count / rows:.3g} % of them" if rows >= note.count else ""
-        yield Found(Estimate(float(note.count)), {"count": str(note.count), "share": share})
+    """The note is written from the share on that `gap.overlap` calls material."""
+    note = _note(view.epoch, NoteCode.OVERLAP)
+    if note is not None and note.count:
+        how = f" ({note.text})" if note.text else ""
+        yield Found(Estimate(float(note.count)), {"count": str(note.count), "how": how})
 
 
 def dropout_before_batchnorm(view: View) -> Iterator[Found]:

@@ -60,13 +60,14 @@ FAULTS = (
         "overlap",
         Rank.FAULT,
         conditions.overlap,
-        "Of the validation rows {count} (exact){share}, are copies of training rows, so validation "
-        "is partly a test of memory.",
+        "About {count} validation rows are exact copies of training rows{how}, so validation is "
+        "partly a test of memory.",
         (
             "Remove duplicates before the data are split, e.g. with data.drop_duplicates().",
             _BY_SOURCE,
         ),
-        f"Contents of the rows were compared, so that losses need not show it. {_COUNTED}",
+        "The rows themselves were compared, not their losses, and repeats within the training data "
+        "were allowed for.",
         is_fact=True,
     ),
     Rule(

@@ -27,9 +27,6 @@ WINDOW = 16
 
 # ------------------------------------------------------------------------- single rules
 
-# Copies of training rows lower validation by no more than their share of it, so they
-# matter from the share on at which a gap does.
-OVERLAP_SHARE = MATERIAL
 # Dropout and BatchNorm disturb each other where their interaction exceeds this share of the
 # smaller of the two (the variance shift of Li et al., CVPR 2019).
 INTERACTION_SHARE = 0.5

@@ -134,7 +134,9 @@ class _Case:
     def _headline(self, first: Finding) -> str:
         if first.rule.code in SOURCES:
             return _explanation(self.epoch, first.rule.code)
-        return f"{comparison(self.newest if first.rule.is_fact else self.epoch)}. {first.sentence}"
+        if first.rule.is_fact:
+            return f"{first.sentence} {comparison(self.newest)}."
+        return f"{comparison(self.epoch)}. {first.sentence}"
 
     def _why(self, found: Finding) -> str:
         """Why it is believed: how it was measured, and how sure that is."""
