@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tb_lossgap.gap.notes import NoteCode
 from tb_lossgap.gap.thresholds import (
     ALPHA,
+    EPOCHS,
     FEWEST_TESTS,
     MATERIAL,
     NEGLIGIBLE,
@@ -62,6 +63,11 @@ def tests(epoch: Epoch) -> int:
 def level(epoch: Epoch) -> float:
     """The level at which an estimate of this epoch is beyond doubt."""
     return 1.0 - ALPHA / tests(epoch)
+
+
+def is_sure_alone(epoch: Epoch, estimate: Estimate) -> bool:
+    """Whether one epoch is enough to believe an estimate that is not confirmed by another."""
+    return estimate.excludes_zero(1.0 - ALPHA / (tests(epoch) * EPOCHS))
 
 
 def is_sure(epoch: Epoch, estimate: Estimate) -> bool:

@@ -75,6 +75,8 @@ def _doubtful(epoch: Epoch) -> Words:
     leader = suspect(epoch) or doubt.largest(epoch, epoch.terms)
     text = f"{comparison(epoch)}. The largest source of this is {SOURCES[leader].name}: "
     text += with_interval(epoch.terms[leader])
+    if leader in doubt.beyond_doubt(epoch) and doubt.is_narrow(epoch, epoch.terms[leader]):
+        return f"{text}, too uncertain to be named from one epoch alone.", _more(leader)
     if doubt.is_narrow(epoch, epoch.terms[leader]):
         return (
             f"{text}, too small to be the cause alone.",

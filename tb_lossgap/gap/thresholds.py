@@ -16,10 +16,12 @@ WORTH_A_WORD = 0.05
 # -------------------------------------------------------------------------- sure enough
 
 # Of all estimates of an epoch together: each is held to its part (Bonferroni). With two
-# epochs in a row that is about one false alarm in 20 runs of 100 epochs, simulated.
+# epochs in a row fewer than one run of 100 epochs in 20 gives a false alarm, simulated.
 ALPHA = 0.05
 # Any probed epoch has so many estimated terms: fewer are no easier to believe.
 FEWEST_TESTS = 5
+# What only one epoch says must be as sure as all epochs of a run together: of so many.
+EPOCHS = 100
 # An interval wider than this share of the gap cannot carry a verdict.
 WIDEST = 0.5
 # How far back, in epochs, a probe may lie, and growth is looked for: a probe may wait.

@@ -115,11 +115,16 @@ class _Case:
 
     def _may_follow(self, found: Finding) -> bool:
         """A second finding must be a fact or confirmed, unless there is no second epoch."""
-        return found.rule.is_fact or self.earlier is None or self._is_confirmed(found)
+        if found.rule.is_fact or self._is_confirmed(found):
+            return True
+        return self.earlier is None and doubt.is_sure_alone(self.epoch, found.figure)
 
     def _may_lead(self, found: Finding) -> bool:
         """So must a first one, but for a plain source: that is told at once, as tentative."""
-        return found.rule.code in SOURCES or self._may_follow(found)
+        is_source = found.rule.code in SOURCES
+        return self._may_follow(found) or (
+            is_source and doubt.is_sure_alone(self.epoch, found.figure)
+        )
 
     def _told(self, found: Finding, text: str) -> Verdict:
         is_confirmed = self._is_confirmed(found)

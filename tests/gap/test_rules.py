@@ -372,6 +372,24 @@ def test_a_second_finding_needs_a_second_epoch_too() -> None:
     assert {other.confidence for other in alone.others} == {"tentative"}
 
 
+def test_what_one_epoch_says_must_be_as_sure_as_a_hundred() -> None:
+    # Five standard errors of 14 degrees: beyond 99.9 %, not beyond 99.99 %.
+    others: Mapping[str, Estimate | float] = {"train_averaging": -0.4}
+    doubtful = Estimate(-0.1, 0.02, 14.0)
+    now = full(2, **others, timing=doubtful)
+    assert codes(judge([now])) == ["train_averaging"]
+    assert codes(judge([now, replace(now, epoch=3)])) == ["train_averaging", "timing"]
+
+
+def test_a_leader_that_waits_for_a_second_epoch_says_so() -> None:
+    gap = {"timing": Estimate(-0.1, 0.02, 14.0), "train_averaging": -0.09, "dropout": near(-0.08)}
+    verdict = judge([full(1, **gap)])
+    assert verdict.code == "inconclusive"
+    assert "timing: -0.100" in verdict.text
+    assert verdict.text.endswith("too uncertain to be named from one epoch alone.")
+    assert judge([full(1, **gap), full(2, **gap)]).code == "timing"
+
+
 def test_what_is_certain_is_told_behind_a_refusal() -> None:
     verdict = twice(dropout=near(-0.04, 0.001), generalisation=near(-0.16, 0.1))
     assert codes(verdict) == ["inconclusive", "dropout"]
