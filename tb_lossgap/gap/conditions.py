@@ -41,7 +41,7 @@ def denominator(view: View) -> Iterator[Found]:
             "mean": figures(mean)[0],
         }
         figure = Estimate(mean - reported if side == "train" else reported - mean)
-        yield Found(figure, words | _scale_words(note))
+        yield Found(figure, words | _scale_words(note), side)
 
 
 def _scale_words(note: Note) -> dict[str, str]:
@@ -54,27 +54,32 @@ def _scale_words(note: Note) -> dict[str, str]:
 
 _MODES: Mapping[NoteCode, dict[str, str]] = {
     NoteCode.VAL_IN_TRAIN_MODE: {
-        "side": "validation",
-        "mode": "train",
-        "effect": "dropout is on and batch normalisation uses each batch's own statistics",
+        "what": "Validation ran in train mode, with dropout on and batch normalisation using each "
+        "batch's own statistics: {count} losses (exact).",
         "mend": "Call model.eval() before the validation loop, and model.train() after it.",
     },
     NoteCode.TRAIN_IN_EVAL_MODE: {
-        "side": "training",
-        "mode": "eval",
-        "effect": "dropout is off and running statistics stand still",
+        "what": "Training ran in eval mode, with dropout off and running statistics standing "
+        "still: {count} steps (exact).",
         "mend": "Call model.train() at the start of each epoch: validation leaves the model in "
         "eval mode. To freeze batch normalisation, call .eval() on those layers alone.",
+    },
+    NoteCode.NOISE_IN_EVAL: {
+        "what": "Dropout stays on in eval mode: the model calls it without saying whether it "
+        "trains.",
+        "mend": "Write F.dropout(x, p, training=self.training), or use nn.Dropout(p), which "
+        "follows model.eval().",
     },
 }
 
 
 def mode_fault(view: View) -> Iterator[Found]:
-    """Losses were computed in the other side's mode."""
+    """Losses were computed in the other side's mode, or dropout does not follow it."""
     for code, words in _MODES.items():
         note = _note(view.epoch, code)
-        if note is not None and note.count:
-            yield Found(Estimate(float(note.count)), {"count": str(note.count), **words})
+        if note is not None and (note.count or code is NoteCode.NOISE_IN_EVAL):
+            what = words["what"].format(count=note.count)
+            yield Found(Estimate(1.0), {"what": what, "mend": words["mend"]}, code.name)
 
 
 def overlap(view: View) -> Iterator[Found]:

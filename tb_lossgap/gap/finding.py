@@ -31,10 +31,14 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The figure that a rule's sentence rests on, and the other words that it has room for."""
+    """The figure that a rule's sentence rests on, and the other words that it has room for.
+
+    `kind` tells findings of one rule apart, as of the two sides.
+    """
 
     figure: Estimate
     words: Mapping[str, str] = field(default_factory=dict)
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class Finding:
     figure: Estimate
     sentence: str
     advice: tuple[str, ...]
+    kind: str = ""
 
     @property
     def size(self) -> float:
@@ -71,5 +76,5 @@ class Finding:
 
     def is_like(self, other: Finding) -> bool:
         """Whether another epoch's finding says the same, in the same direction."""
-        same = self.rule is other.rule
+        same = self.rule is other.rule and self.kind == other.kind
         return same and self.figure.value * other.figure.value > 0

@@ -33,6 +33,7 @@ def _filled(rule: Rule, found: Found) -> Finding:
         found.figure,
         rule.sentence.format(**words),
         tuple(each.format(**words) for each in advice),
+        found.kind,
     )
 
 

@@ -10,7 +10,6 @@ from tb_lossgap.gap import conditions
 from tb_lossgap.gap.advice import SOURCES
 from tb_lossgap.gap.finding import Rank, Rule
 
-_COUNTED = "It was counted, not estimated."
 _PAIRED = "The same batches were compared with it and without it, at the same weights."
 _EXACT = "Every batch of the epoch is in it."
 _LIKE_FOR_LIKE = "Both losses were computed in the same mode, with the weights of the epoch's end."
@@ -51,9 +50,10 @@ FAULTS = (
         "mode_fault",
         Rank.FAULT,
         conditions.mode_fault,
-        "Of the {side} losses {count} (exact) were computed in {mode} mode, where {effect}.",
+        "{what}",
         ("{mend}",),
-        f"The flag model.training was read at each loss. {_COUNTED}",
+        "The flag model.training was read at each loss, and random numbers were watched for in "
+        "eval mode.",
         is_fact=True,
     ),
     Rule(

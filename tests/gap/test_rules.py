@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import permutations
@@ -74,10 +75,26 @@ def codes(verdict: Verdict) -> list[str]:
 def test_a_mode_fault_goes_before_a_harmless_source(code: NoteCode, call: str) -> None:
     verdict = twice(notes=[Note(code, 16)], timing=near(-0.2))
     assert codes(verdict) == ["mode_fault", "timing"]
-    assert "losses 16 (exact) were computed in" in verdict.text
+    assert re.search(r": 16 (losses|steps) \(exact\)\.", verdict.text)
     assert call in verdict.advice[0]
     assert verdict.confidence == "measured"
     assert codes(twice(notes=[Note(code, 0)], timing=near(-0.2))) == ["timing"]
+
+
+def test_dropout_that_does_not_follow_eval_is_a_mode_fault() -> None:
+    noise = Note(NoteCode.NOISE_IN_EVAL, text="dropout that does not follow self.training")
+    verdict = twice(notes=[noise], dropout=near(-0.2))
+    assert codes(verdict) == ["mode_fault", "dropout"]
+    assert verdict.text.startswith("Dropout stays on in eval mode")
+    assert "training=self.training" in verdict.advice[0]
+
+
+def test_two_mode_faults_are_two_findings() -> None:
+    both = [Note(NoteCode.VAL_IN_TRAIN_MODE, 2), Note(NoteCode.TRAIN_IN_EVAL_MODE, 3)]
+    assert codes(twice(notes=both)) == ["mode_fault", "mode_fault"]
+    # One of them in the epoch before does not confirm the other.
+    verdict = judge([full(1, notes=both[:1]), full(2, notes=both[1:])])
+    assert (verdict.code, verdict.confidence) == ("mode_fault", "tentative")
 
 
 def test_a_mode_fault_that_was_mended_is_not_told() -> None:
@@ -484,7 +501,7 @@ def test_the_unit_of_the_loss_does_not_change_what_is_found(run: Run, scale: flo
 
 JUDGED = {
     *(NoteCode.TRAIN_DENOMINATOR, NoteCode.VAL_DENOMINATOR, NoteCode.OVERLAP),
-    *(NoteCode.VAL_IN_TRAIN_MODE, NoteCode.TRAIN_IN_EVAL_MODE),
+    *(NoteCode.VAL_IN_TRAIN_MODE, NoteCode.TRAIN_IN_EVAL_MODE, NoteCode.NOISE_IN_EVAL),
     *(NoteCode.FEW_BATCHES, NoteCode.CONFOUNDED),
 }
 
