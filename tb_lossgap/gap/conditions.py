@@ -11,7 +11,7 @@ from tb_lossgap.gap.doubt import beyond_doubt, is_material, is_narrow, is_probed
 from tb_lossgap.gap.estimate import Estimate
 from tb_lossgap.gap.finding import Found, View
 from tb_lossgap.gap.notes import Note, NoteCode
-from tb_lossgap.gap.thresholds import INTERACTION_SHARE
+from tb_lossgap.gap.thresholds import INTERACTION_SHARE, WIDEST_FAULT
 from tb_lossgap.gap.wording import figures
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def dropout_before_batchnorm(view: View) -> Iterator[Found]:
     exceeds the interaction. Where dropout spoils them, they fit with it and not without.
     """
     both = view.epoch.details.get("interaction")
-    if both is None or not _is_named(view.epoch, both):
+    if both is None or not (is_probed(view.epoch) and _is_there(view.epoch, both)):
         return
     shares = [view.epoch.terms[name].value for name in ("dropout", "batchnorm")]
     stale = view.epoch.details.get("batchnorm_stale", Estimate(0.0))
@@ -110,7 +110,8 @@ def dropout_before_batchnorm(view: View) -> Iterator[Found]:
 def stale_batchnorm(view: View) -> Iterator[Found]:
     """Running statistics cost more than those of the same batches taken together."""
     stale = view.epoch.details.get("batchnorm_stale")
-    if stale is not None and stale.value > 0.0 and _is_named(view.epoch, stale):
+    is_stale = stale is not None and stale.value > 0.0 and is_probed(view.epoch)
+    if stale is not None and is_stale and _is_there(view.epoch, stale):
         yield Found(stale)
 
 
@@ -150,7 +151,7 @@ def easy_validation(view: View) -> Iterator[Found]:
     for epoch in visited:
         first = epoch.details["first_visit"]
         is_clean = _note(epoch, NoteCode.CONFOUNDED) is None
-        if is_clean and first.value < 0.0 and is_sure(epoch, first) and is_narrow(epoch, first):
+        if is_clean and first.value < 0.0 and _is_there(epoch, first):
             yield Found(first, {"visited": str(epoch.epoch)})
         return
 
@@ -159,23 +160,24 @@ def source(name: str) -> Callable[[View], Iterator[Found]]:
     """The rule of one term: it is large, surely not zero, and its interval is short."""
 
     def holds(view: View) -> Iterator[Found]:
-        return _term(view.epoch, name)
+        epoch = view.epoch
+        if name in beyond_doubt(epoch) and is_narrow(epoch, epoch.terms[name]):
+            effect = SOURCES[name].effect(epoch.terms[name].value)
+            yield Found(epoch.terms[name], {"means": effect.why})
 
     return holds
 
 
-def _term(epoch: Epoch, name: str) -> Iterator[Found]:
-    if name in beyond_doubt(epoch) and is_narrow(epoch, epoch.terms[name]):
-        effect = SOURCES[name].effect(epoch.terms[name].value)
-        yield Found(epoch.terms[name], {"means": effect.why})
-
-
 def _generalisation(epoch: Epoch) -> Iterator[Found]:
-    return (found for found in _term(epoch, "generalisation") if found.figure.value > 0.0)
+    """The term, where it is surely positive."""
+    term = epoch.terms.get("generalisation")
+    if term is not None and term.value > 0.0 and is_probed(epoch) and _is_there(epoch, term):
+        yield Found(term)
 
 
-def _is_named(epoch: Epoch, estimate: Estimate) -> bool:
-    return is_probed(epoch) and is_sure(epoch, estimate) and is_narrow(epoch, estimate)
+def _is_there(epoch: Epoch, estimate: Estimate) -> bool:
+    """Large, surely not zero, and known well enough to be told."""
+    return is_sure(epoch, estimate) and is_narrow(epoch, estimate, WIDEST_FAULT)
 
 
 def _note(epoch: Epoch, code: NoteCode) -> Note | None:

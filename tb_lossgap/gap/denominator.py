@@ -106,16 +106,12 @@ class Scaling:
 
 
 def multiple(constant: float) -> str:
-    """A constant as a person says it: "4 times", "1/128 of"."""
-    if constant >= 1.0:
-        return f"{_number(constant)} times"
-    return f"1/{_number(1.0 / constant)} of"
-
-
-def _number(value: float) -> str:
-    nearest = round(value)
-    is_whole = abs(value - nearest) <= EXACT * value
-    return str(nearest) if is_whole else f"{value:.4g}"
+    """A constant as a person says it: "4 times", "1/128 of", "0.8 times"."""
+    for value, words in ((constant, "{} times"), (1.0 / constant, "1/{} of")):
+        nearest = round(value)
+        if nearest > 1 and abs(value - nearest) <= EXACT * value:
+            return words.format(nearest)
+    return f"{constant:.4g} times"
 
 
 def notes(evidence: Evidence) -> tuple[Note, ...]:

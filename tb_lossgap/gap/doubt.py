@@ -90,10 +90,10 @@ def beyond_doubt(epoch: Epoch) -> list[str]:
     ]
 
 
-def is_narrow(epoch: Epoch, estimate: Estimate) -> bool:
+def is_narrow(epoch: Epoch, estimate: Estimate, widest: float = WIDEST) -> bool:
     """Whether an interval is short beside what it explains; never where unknown."""
     explained = max(abs(difference(epoch)), abs(estimate.value))
-    return estimate.high - estimate.low <= WIDEST * explained
+    return estimate.high - estimate.low <= widest * explained
 
 
 def least_known(epoch: Epoch) -> str | None:

@@ -47,6 +47,7 @@ class Rule:
 
     `term` is the term that it explains: where both are found, the rule speaks for it.
     A fact is read off the newest epoch; everything else off the newest that was probed.
+    What `must_exceed_gap` is a cause like any where the gap is larger than it.
     """
 
     code: str
@@ -57,6 +58,7 @@ class Rule:
     why: str
     term: str = ""
     is_fact: bool = False
+    must_exceed_gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,40 +55,40 @@ def by_importance(epoch: Epoch, findings: Sequence[Finding]) -> list[Finding]:
     """Faults first, then what is hidden, then causes by size; what works against the gap last."""
 
     def key(finding: Finding) -> tuple[Rank, bool, float]:
-        if finding.rule.rank is Rank.CAUSE:
-            return Rank.CAUSE, not _is_along(epoch, finding), -finding.size
+        rank = rank_of(epoch, finding)
+        if rank is Rank.CAUSE:
+            return rank, not _is_along(epoch, finding), -finding.size
         # Stable: faults stay in the table's order.
-        return finding.rule.rank, False, 0.0
+        return rank, False, 0.0
 
     return sorted(findings, key=key)
+
+
+def rank_of(epoch: Epoch, finding: Finding) -> Rank:
+    """The rule's rank; that of a cause where the gap shows more than what is hidden in it."""
+    is_lesser = finding.rule.must_exceed_gap and finding.size < abs(difference(epoch))
+    return Rank.CAUSE if is_lesser else finding.rule.rank
 
 
 def leading(epoch: Epoch, findings: Sequence[Finding]) -> Finding | None:
     """The first finding: a fault, or what explains the largest term along the gap.
 
     None where that term is in doubt: a lesser source is no answer while a greater one
-    may be there. A conclusion that is at least as large as that term may lead as well.
+    may be there.
     """
     ordered = by_importance(epoch, findings)
-    if ordered and ordered[0].rule.rank is not Rank.CAUSE:
+    if ordered and rank_of(epoch, ordered[0]) is not Rank.CAUSE:
         return ordered[0]
     name = suspect(epoch)
     if name is None:
         return None
     term = epoch.terms[name]
-    return next(
-        (
-            finding
-            for finding in ordered
-            if (finding.rule.term == name and finding.figure.value * term.value > 0)
-            or (
-                finding.rule.code not in SOURCES
-                and finding.size >= abs(term.value)
-                and _is_along(epoch, finding)
-            )
-        ),
-        None,
+    explaining = (
+        finding
+        for finding in ordered
+        if finding.rule.term == name and finding.figure.value * term.value > 0
     )
+    return next(explaining, None)
 
 
 def suspect(epoch: Epoch) -> str | None:

@@ -113,17 +113,8 @@ CONCLUSIONS = (
         term="generalisation",
     ),
     Rule(
-        "overfitting",
-        Rank.CAUSE,
-        conditions.overfits,
-        "The model overfits: like for like, validation minus training is {figure}, and {evidence}.",
-        (_CHECKPOINT, _REGULARISE),
-        _LIKE_FOR_LIKE,
-        term="generalisation",
-    ),
-    Rule(
         "easy_validation",
-        Rank.CAUSE,
+        Rank.HIDDEN,
         conditions.easy_validation,
         "Validation data are easier than training data: before the model had learned from either, "
         "in epoch {visited}, validation minus training was {figure}.",
@@ -133,6 +124,16 @@ CONCLUSIONS = (
         ),
         "Each training batch was taken before the model first learned from it, at the same weights "
         "and in the same mode as validation, so overfitting has no part in it.",
+        term="generalisation",
+        must_exceed_gap=True,
+    ),
+    Rule(
+        "overfitting",
+        Rank.CAUSE,
+        conditions.overfits,
+        "The model overfits: like for like, validation minus training is {figure}, and {evidence}.",
+        (_CHECKPOINT, _REGULARISE),
+        _LIKE_FOR_LIKE,
         term="generalisation",
     ),
 )

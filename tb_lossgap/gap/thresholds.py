@@ -22,8 +22,11 @@ ALPHA = 0.05
 FEWEST_TESTS = 5
 # What only one epoch says must be as sure as all epochs of a run together: of so many.
 EPOCHS = 100
-# An interval wider than this share of the gap cannot carry a verdict.
+# An interval wider than this share of the gap cannot make a term the cause of it.
 WIDEST = 0.5
+# A fault, or overfitting, that is surely there need not be known as well as a share of the gap:
+# its interval may be so many times as wide as what it explains.
+WIDEST_FAULT = 1.0
 # How far back, in epochs, a probe may lie, and growth is looked for: a probe may wait.
 WINDOW = 16
 

@@ -184,6 +184,12 @@ def test_statistics_that_are_not_surely_stale_are_no_fault(stale: Estimate) -> N
     assert twice(batchnorm_stale=stale).code == "nothing"
 
 
+def test_a_fault_need_not_be_known_as_well_as_a_cause() -> None:
+    # Known to within 43 % of itself: enough to say that it is there, not how much it explains.
+    assert twice(batchnorm_stale=near(0.12, 0.024)).code == "stale_batchnorm"
+    assert twice(batchnorm=near(0.12, 0.024)).code == "inconclusive"
+
+
 def test_stale_statistics_need_two_epochs_unless_there_is_one() -> None:
     plain, found = full(1), full(2, batchnorm_stale=near(0.12))
     assert judge([plain, found]).code == "nothing"
@@ -342,11 +348,13 @@ def test_a_split_that_is_not_surely_easier_is_not_named(first: Estimate, note: N
     assert visited(first, *notes, generalisation=near(-0.2)).code == "generalisation"
 
 
-def test_an_easy_split_leads_only_where_it_is_the_largest_cause_along_the_gap() -> None:
+def test_an_easy_split_leads_only_where_the_gap_does_not_show_more_than_it() -> None:
     larger = visited(near(-0.1), dropout=near(-0.2))
     assert codes(larger) == ["dropout", "easy_validation"]
+    assert codes(visited(near(-0.21), dropout=near(-0.2))) == ["easy_validation", "dropout"]
+    # Fitting hides it.
     against = visited(near(-0.3), generalisation=near(0.2))
-    assert codes(against) == ["generalisation", "easy_validation"]
+    assert codes(against) == ["easy_validation", "generalisation"]
 
 
 # ----------------------------------------------------------------------------- the order

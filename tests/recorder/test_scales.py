@@ -68,7 +68,7 @@ def test_batch_means_divided_by_the_data_set_are_found_on_either_side(tmp_path: 
         (NoteCode.TRAIN_DENOMINATOR, Scale.BATCH_MEANS_OVER_DATASET),
         (NoteCode.VAL_DENOMINATOR, Scale.BATCH_MEANS_OVER_SAMPLES),
     ]
-    assert found[1].text.startswith("1/6.667 of its mean: ")
+    assert found[1].text.startswith("0.15 times its mean: ")
 
 
 def test_a_loss_that_was_divided_for_accumulation_is_found(tmp_path: Path) -> None:
