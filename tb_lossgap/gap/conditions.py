@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING
 from tb_lossgap.gap import overfitting
 from tb_lossgap.gap.advice import SOURCES
 from tb_lossgap.gap.denominator import WORDS, Scale, multiple
-from tb_lossgap.gap.doubt import beyond_doubt, is_material, is_narrow, is_probed, is_sure
+from tb_lossgap.gap.doubt import (
+    beyond_doubt,
+    difference,
+    is_material,
+    is_narrow,
+    is_probed,
+    is_sure,
+)
 from tb_lossgap.gap.estimate import Estimate
 from tb_lossgap.gap.finding import Found, View
 from tb_lossgap.gap.notes import Note, NoteCode
-from tb_lossgap.gap.thresholds import INTERACTION_SHARE, WIDEST_FAULT
+from tb_lossgap.gap.thresholds import INTERACTION_SHARE, SHOWN, WIDEST_FAULT
 from tb_lossgap.gap.wording import figures
 
 if TYPE_CHECKING:
@@ -116,13 +123,18 @@ def stale_batchnorm(view: View) -> Iterator[Found]:
 
 
 def hidden_overfitting(view: View) -> Iterator[Found]:
-    """Validation is not above training, yet like for like it is, and the run overfits."""
-    epoch = view.epoch
-    if is_material(epoch) and (epoch.gap or 0.0) > 0.0:
-        return
+    """Like for like validation is above training, and measurement sources mask that.
+
+    Either hardly any of it shows, or the reported gap is not positive and the run overfits.
+    """
+    epoch, gap = view.epoch, difference(view.epoch)
     masks = _masks(epoch)
     for found in _generalisation(epoch):
-        evidence = overfitting.evidence(view) or overfitting.memory(view)
+        evidence = None
+        if gap <= 0.0 or not is_material(epoch):
+            evidence = overfitting.evidence(view) or overfitting.memory(view)
+        if abs(gap) < SHOWN * found.figure.value:
+            evidence = evidence or f"less than {100 * SHOWN:.0f} % of that shows"
         if masks and evidence is not None:
             yield Found(found.figure, {"masks": masks, "evidence": evidence})
 

@@ -37,6 +37,8 @@ WINDOW = 16
 INTERACTION_SHARE = 0.5
 # Overfitting: validation got less than this share of what training gained.
 SHARED = 0.5
+# Generalisation is hidden where the reported gap shows less than this share of it.
+SHOWN = 0.15
 # Like for like, validation at so many times the training loss is memory, however it came.
 MEMORISED = 2.0
 

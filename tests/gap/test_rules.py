@@ -309,6 +309,18 @@ def test_overfitting_is_hidden_where_measurement_makes_the_gap_negative() -> Non
     assert judge(course(*points, dropout=-0.03)).code == "overfitting"
 
 
+def test_generalisation_is_hidden_where_hardly_any_of_it_shows() -> None:
+    verdict = twice(dropout=near(-0.201), generalisation=near(0.2))
+    assert codes(verdict) == ["hidden_overfitting", "dropout"]
+    assert "less than 15 % of that shows. What hides it: dropout -0.201." in verdict.text
+    assert twice(dropout=near(-0.175), generalisation=near(0.2)).code == "hidden_overfitting"
+    assert twice(dropout=near(-0.165), generalisation=near(0.2)).code == "generalisation"
+    assert twice(dropout=near(-0.225), generalisation=near(0.2)).code == "hidden_overfitting"
+    assert twice(dropout=near(-0.235), generalisation=near(0.2)).code == "dropout"
+    # Nothing that surely lowers: nothing hides.
+    assert twice(dropout=near(-0.2, 0.1), generalisation=near(0.2)).code == "inconclusive"
+
+
 def test_memory_is_hidden_overfitting_even_where_nothing_grows_any_more() -> None:
     verdict = judge(course(*[(0.1, 0.201)] * 3, dropout=-0.3))
     assert verdict.code == "hidden_overfitting"

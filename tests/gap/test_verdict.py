@@ -72,10 +72,10 @@ def test_the_largest_source_in_the_gaps_direction_leads_and_its_opponent_is_told
 
 
 def test_sources_that_cancel_are_told_apart_from_nothing() -> None:
-    verdict = twice(dropout=near(-0.201), generalisation=near(0.2))
+    verdict = twice(dropout=near(-0.201), batchnorm=near(0.2))
     assert verdict.code == "dropout"
     assert "larger effects cancel in it. The largest is dropout: -0.201" in verdict.text
-    assert "Against it works generalisation: +0.200" in verdict.text
+    assert "Against it works batch normalisation: +0.200" in verdict.text
 
 
 def test_nothing_to_explain_needs_a_small_gap_and_narrow_intervals() -> None:
