@@ -13,12 +13,12 @@ from tb_lossgap.gap.doubt import (
     is_material,
     is_narrow,
     is_probed,
-    is_sure,
+    is_there,
 )
 from tb_lossgap.gap.estimate import Estimate
 from tb_lossgap.gap.finding import Found, View
 from tb_lossgap.gap.notes import Note, NoteCode
-from tb_lossgap.gap.thresholds import INTERACTION_SHARE, SHOWN, WIDEST_FAULT
+from tb_lossgap.gap.thresholds import INTERACTION_SHARE, SHOWN
 from tb_lossgap.gap.wording import figures
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def dropout_before_batchnorm(view: View) -> Iterator[Found]:
     exceeds the interaction. Where dropout spoils them, they fit with it and not without.
     """
     both = view.epoch.details.get("interaction")
-    if both is None or not (is_probed(view.epoch) and _is_there(view.epoch, both)):
+    if both is None or not (is_probed(view.epoch) and is_there(view.epoch, both)):
         return
     shares = [view.epoch.terms[name].value for name in ("dropout", "batchnorm")]
     stale = view.epoch.details.get("batchnorm_stale", Estimate(0.0))
@@ -118,7 +118,7 @@ def stale_batchnorm(view: View) -> Iterator[Found]:
     """Running statistics cost more than those of the same batches taken together."""
     stale = view.epoch.details.get("batchnorm_stale")
     is_stale = stale is not None and stale.value > 0.0 and is_probed(view.epoch)
-    if stale is not None and is_stale and _is_there(view.epoch, stale):
+    if stale is not None and is_stale and is_there(view.epoch, stale):
         yield Found(stale)
 
 
@@ -163,7 +163,7 @@ def easy_validation(view: View) -> Iterator[Found]:
     for epoch in visited:
         first = epoch.details["first_visit"]
         is_clean = _note(epoch, NoteCode.CONFOUNDED) is None
-        if is_clean and first.value < 0.0 and _is_there(epoch, first):
+        if is_clean and first.value < 0.0 and is_there(epoch, first):
             yield Found(first, {"visited": str(epoch.epoch)})
         return
 
@@ -183,13 +183,8 @@ def source(name: str) -> Callable[[View], Iterator[Found]]:
 def _generalisation(epoch: Epoch) -> Iterator[Found]:
     """The term, where it is surely positive."""
     term = epoch.terms.get("generalisation")
-    if term is not None and term.value > 0.0 and is_probed(epoch) and _is_there(epoch, term):
+    if term is not None and term.value > 0.0 and is_probed(epoch) and is_there(epoch, term):
         yield Found(term)
-
-
-def _is_there(epoch: Epoch, estimate: Estimate) -> bool:
-    """Large, surely not zero, and known well enough to be told."""
-    return is_sure(epoch, estimate) and is_narrow(epoch, estimate, WIDEST_FAULT)
 
 
 def _note(epoch: Epoch, code: NoteCode) -> Note | None:

@@ -13,6 +13,7 @@ from tb_lossgap.gap.thresholds import (
     MATERIAL,
     NEGLIGIBLE,
     WIDEST,
+    WIDEST_FAULT,
     WORTH_A_WORD,
 )
 
@@ -94,6 +95,11 @@ def is_narrow(epoch: Epoch, estimate: Estimate, widest: float = WIDEST) -> bool:
     """Whether an interval is short beside what it explains; never where unknown."""
     explained = max(abs(difference(epoch)), abs(estimate.value))
     return estimate.high - estimate.low <= widest * explained
+
+
+def is_there(epoch: Epoch, estimate: Estimate) -> bool:
+    """Large, surely not zero, and known well enough to be told, if not to be the cause."""
+    return is_sure(epoch, estimate) and is_narrow(epoch, estimate, WIDEST_FAULT)
 
 
 def least_known(epoch: Epoch) -> str | None:

@@ -47,7 +47,8 @@ class Rule:
 
     `term` is the term that it explains: where both are found, the rule speaks for it.
     A fact is read off the newest epoch; everything else off the newest that was probed.
-    What `must_exceed_gap` is a cause like any where the gap is larger than it.
+    What `must_exceed_gap` is a cause like any where the gap is larger than it. What is
+    `confirmed_by_term` needs no more of the epoch before than that the term was there.
     """
 
     code: str
@@ -59,6 +60,7 @@ class Rule:
     term: str = ""
     is_fact: bool = False
     must_exceed_gap: bool = False
+    confirmed_by_term: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tb_lossgap.gap import doubt, refusal
 from tb_lossgap.gap.advice import SOURCES
+from tb_lossgap.gap.estimate import Estimate
 from tb_lossgap.gap.findings import by_importance, found_in, leading, without_repeats
 from tb_lossgap.gap.mended import mended
 from tb_lossgap.gap.thresholds import NEGLIGIBLE, WINDOW
@@ -111,6 +112,10 @@ class _Case:
 
     def _is_confirmed(self, found: Finding) -> bool:
         """Whether the epoch before says the same, in the same direction."""
+        if found.rule.confirmed_by_term and self.earlier is not None:
+            term = self.earlier.terms.get(found.rule.term, Estimate(0.0))
+            is_there = doubt.is_probed(self.earlier) and doubt.is_there(self.earlier, term)
+            return is_there and term.value * found.figure.value > 0
         return any(found.is_like(other) for other in self.before)
 
     def _may_follow(self, found: Finding) -> bool:

@@ -321,6 +321,15 @@ def test_generalisation_is_hidden_where_hardly_any_of_it_shows() -> None:
     assert twice(dropout=near(-0.2, 0.1), generalisation=near(0.2)).code == "inconclusive"
 
 
+def test_what_hides_it_may_come_and_go_as_long_as_generalisation_was_there() -> None:
+    now = full(2, dropout=near(-0.201), generalisation=near(0.2))
+    shown = full(1, dropout=near(-0.1), generalisation=near(0.2))
+    verdict = judge([shown, now])
+    assert (verdict.code, verdict.confidence) == ("hidden_overfitting", "measured")
+    absent = full(1, dropout=near(-0.201), generalisation=near(0.2, 0.1))
+    assert judge([absent, now]).code != "hidden_overfitting"
+
+
 def test_memory_is_hidden_overfitting_even_where_nothing_grows_any_more() -> None:
     verdict = judge(course(*[(0.1, 0.201)] * 3, dropout=-0.3))
     assert verdict.code == "hidden_overfitting"
