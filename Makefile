@@ -116,6 +116,12 @@ pictures: $(VENV)/.dev ## Take the README's pictures of the demo's runs (LOGDIR=
 	$(BIN)/tb-lossgap demo --no-serve --logdir $(LOGDIR) > /dev/null
 	$(BIN)/python scripts/screenshot.py $(LOGDIR) docs "$$(scripts/find_chromium)"
 
+PLANTED ?= runs/planted
+.PHONY: verdict-pictures
+verdict-pictures: $(VENV)/.dev ## Train the planted causes, take docs/verdicts.md's pictures (PLANTED=runs/planted)
+	test -d "$(PLANTED)" || $(BIN)/python -m tests.planted "$(PLANTED)"
+	$(BIN)/python scripts/verdict_pictures.py "$(PLANTED)" docs/verdicts "$$(scripts/find_chromium)"
+
 ##@ The panel (Node 20)
 
 node_modules := frontend/node_modules/.package-lock.json

@@ -64,7 +64,8 @@ SOURCES: dict[str, Source] = {
         raises=_effect(
             "On its own training data the model is worse at the end of the epoch than it was on "
             "average within it.",
-            "Training is not stable here: lower the learning rate, or clip the gradients.",
+            "Training is not stable here: lower the learning rate, or clip the gradients with "
+            "torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0).",
             "Save the weights by the validation loss, not at the last epoch.",
         ),
     ),
@@ -94,7 +95,7 @@ SOURCES: dict[str, Source] = {
         lowers=_effect(
             "Dropout weakens the model while it trains and is off in validation.",
             "Nothing is wrong: compare validation with the training loss in eval mode.",
-            "If the training loss stays high even in eval mode, try a lower dropout rate.",
+            "If the training loss stays high even in eval mode, lower the p of nn.Dropout(p).",
         ),
         raises=_effect(
             "Dropout is off in validation, and this model does worse without it.",
@@ -114,9 +115,9 @@ SOURCES: dict[str, Source] = {
             "Validation normalises by running statistics, which fit the present weights less "
             "well than each batch's own.",
             "Let the running statistics catch up: lower the learning rate towards the end, "
-            "or raise the momentum of batch normalisation.",
-            "Or refresh them before validation: some forward passes in train mode, without "
-            "gradients.",
+            "or raise momentum in nn.BatchNorm2d(..., momentum=0.1).",
+            "Or refresh them before validation: "
+            "torch.optim.swa_utils.update_bn(train_loader, model).",
             "If batches are very small, use larger ones, or GroupNorm or LayerNorm instead.",
         ),
     ),
@@ -161,7 +162,7 @@ SOURCES: dict[str, Source] = {
             "This is ordinary, and no fault by itself: watch whether it grows over the epochs.",
             "Stop where the validation loss levels off (early stopping).",
             "To narrow it: more data or augmentation first, then regularisation such as "
-            "dropout or weight decay, chosen with care.",
+            "nn.Dropout or weight_decay of torch.optim.AdamW, chosen with care.",
         ),
     ),
     "val_averaging": Source(

@@ -10,7 +10,7 @@ from tb_lossgap.gap import conditions
 from tb_lossgap.gap.advice import SOURCES
 from tb_lossgap.gap.finding import Rank, Rule
 
-_PAIRED = "The same batches were compared with it and without it, at the same weights."
+_ON_AND_OFF = "The same batches were computed with it on and with it off, at the same weights."
 _EXACT = "Every batch of the epoch is in it."
 _LIKE_FOR_LIKE = "Both losses were computed in the same mode, with the weights of the epoch's end."
 _CHECKPOINT = "Save a checkpoint whenever validation improves, and stop where it no longer does."
@@ -124,8 +124,8 @@ CONCLUSIONS = (
             _SPLIT_AGAIN,
             "Check that labels are as clean, and inputs prepared alike, on both sides.",
         ),
-        "Each training batch was taken before the model first learned from it, at the same weights "
-        "and in the same mode as validation, so overfitting has no part in it.",
+        "Training batches that the model had not learned from yet were compared with validation "
+        "batches, at the same early weights and in the same mode: overfitting has no part in it.",
         term="generalisation",
         must_exceed_gap=True,
     ),
@@ -141,8 +141,22 @@ CONCLUSIONS = (
 )
 
 
+_WHYS = {
+    "train_averaging": _EXACT,
+    "timing": "The same batches were computed before their step and again at the epoch's end.",
+    "objective": "The same batches were judged by both losses, at the same weights.",
+    "augmentation": "Clean training batches were compared with augmented ones, same weights.",
+    "dropout": _ON_AND_OFF,
+    "batchnorm": _ON_AND_OFF,
+    "other_mode": "The same batches were computed in eval mode, and with dropout and batch "
+    "normalisation alone switched off.",
+    "weights": "The same batches were computed with both sets of weights.",
+    "generalisation": _LIKE_FOR_LIKE,
+    "val_averaging": _EXACT,
+}
+
+
 def _source(name: str) -> Rule:
-    whys = {"train_averaging": _EXACT, "val_averaging": _EXACT, "generalisation": _LIKE_FOR_LIKE}
     spoken = SOURCES[name].name
     return Rule(
         name,
@@ -151,7 +165,7 @@ def _source(name: str) -> Rule:
         f"{spoken[0].upper()}{spoken[1:]}: {{figure}}. {{means}}",
         # Of either direction: filled in from the table of sources.
         (),
-        whys.get(name, _PAIRED),
+        _WHYS[name],
         term=name,
     )
 
