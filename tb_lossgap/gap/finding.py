@@ -33,12 +33,14 @@ class View:
 class Found:
     """The figure that a rule's sentence rests on, and the other words that it has room for.
 
-    `kind` tells findings of one rule apart, as of the two sides.
+    `kind` tells findings of one rule apart, as of the two sides. What is
+    `confirmed_by_term` needs no more of the epoch before than that the term was there.
     """
 
     figure: Estimate
     words: Mapping[str, str] = field(default_factory=dict)
     kind: str = ""
+    confirmed_by_term: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,7 @@ class Rule:
 
     `term` is the term that it explains: where both are found, the rule speaks for it.
     A fact is read off the newest epoch; everything else off the newest that was probed.
-    What `must_exceed_gap` is a cause like any where the gap is larger than it. What is
-    `confirmed_by_term` needs no more of the epoch before than that the term was there.
+    What `must_exceed_gap` is a cause like any where the gap is larger than it.
     """
 
     code: str
@@ -60,7 +61,6 @@ class Rule:
     term: str = ""
     is_fact: bool = False
     must_exceed_gap: bool = False
-    confirmed_by_term: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,7 @@ class Finding:
     sentence: str
     advice: tuple[str, ...]
     kind: str = ""
+    confirmed_by_term: bool = False
 
     @property
     def size(self) -> float:

@@ -34,6 +34,7 @@ def _filled(rule: Rule, found: Found) -> Finding:
         rule.sentence.format(**words),
         tuple(each.format(**words) for each in advice),
         found.kind,
+        found.confirmed_by_term,
     )
 
 

@@ -68,11 +68,6 @@ def noise(losses: Array) -> float:
     return float(np.median(bends)) / (_MEDIAN * _SECOND_DIFFERENCE)
 
 
-def rises(losses: Array) -> float:
-    """How much a later loss must exceed an earlier one to be no noise; NaN where unknown."""
-    return BEYOND_NOISE * noise(losses)
-
-
 def _plateau(numbers: Array, losses: Array) -> int | None:
     """The first epoch after which nothing is lower beyond noise and no trend leads down.
 
@@ -83,7 +78,7 @@ def _plateau(numbers: Array, losses: Array) -> int | None:
         return None
     # A power of two: exact, and squares of the largest losses stay finite.
     losses = np.ldexp(losses, -math.frexp(float(np.abs(losses).max()))[1])
-    error = rises(losses)
+    error = BEYOND_NOISE * noise(losses)
     fallen = losses[0] - losses
     rate = fallen / np.maximum(numbers - numbers[0], 1.0)
     lowest_from = np.minimum.accumulate(losses[::-1])[::-1]

@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING
 from tb_lossgap.gap.arrays import as_array
 from tb_lossgap.gap.doubt import is_probed, is_sure, scale
 from tb_lossgap.gap.estimate import welch
-from tb_lossgap.gap.milestones import rises, validation
-from tb_lossgap.gap.thresholds import MATERIAL, MEMORISED, SHARED, WINDOW
+from tb_lossgap.gap.milestones import noise, validation
+from tb_lossgap.gap.thresholds import (
+    BEYOND_LUCK,
+    FEWEST_EPOCHS,
+    MATERIAL,
+    MEMORISED,
+    SHARED,
+    WINDOW,
+)
 from tb_lossgap.gap.wording import figures, with_interval
 
 if TYPE_CHECKING:
@@ -34,18 +41,21 @@ def memory(view: View) -> str | None:
 
 
 def _growth(view: View) -> str | None:
-    """Validation got less than half of what training gained, beyond doubt.
+    """Validation got less than half of what training gained, beyond doubt and beyond noise.
 
     Compared are losses in the same mode at each epoch's end. The generalisation terms'
     difference counts the validation data's error twice, though both share it: its
-    interval is too wide rather than too narrow.
+    interval is too wide rather than too narrow. It knows nothing of how a run fluctuates.
     """
     now = view.epoch
-    for then in _starts(view):
+    known = [each for each in view.run if _is_known(each) and each.epoch <= now.epoch]
+    luck = _luck([each.terms["generalisation"].value for each in known])
+    for then in _starts(view, known):
         before, after = then.terms["generalisation"], now.terms["generalisation"]
         grown = welch(after.value - before.value, before, after)
         gain = _trained(then) - _trained(now)
-        if grown.value > 0.0 < gain and grown.value >= SHARED * gain and is_sure(now, grown):
+        is_half = grown.value > luck and 0.0 < gain <= grown.value / SHARED
+        if is_half and is_sure(now, grown):
             gained = figures(-gain, validation(now) - validation(then), signed=True)
             return (
                 f"from epoch {then.epoch} to {now.epoch} it grew by {with_interval(grown)}: "
@@ -54,15 +64,21 @@ def _growth(view: View) -> str | None:
     return None
 
 
-def _starts(view: View) -> Iterator[Epoch]:
+def _luck(values: list[float]) -> float:
+    """What the noise between epochs makes of the best of them; 0 where they are too few to tell."""
+    spread = noise(as_array(values))
+    return 0.0 if math.isnan(spread) else BEYOND_LUCK * spread
+
+
+def _starts(view: View, known: list[Epoch]) -> Iterator[Epoch]:
     """The epochs to compare with: the best one that is past, and the first of the window."""
-    known = [each for each in view.run if _is_known(each) and each.epoch < view.epoch.epoch]
-    if not known or not _is_known(view.epoch):
+    past = [each for each in known if each.epoch < view.epoch.epoch]
+    if not past or not _is_known(view.epoch):
         return
-    best = min(known, key=validation)
+    best = min(past, key=validation)
     if validation(best) <= validation(view.epoch):
         yield best
-    yield next((each for each in known if each.epoch >= view.epoch.epoch - WINDOW), known[-1])
+    yield next((each for each in past if each.epoch >= view.epoch.epoch - WINDOW), past[-1])
 
 
 def _is_known(epoch: Epoch) -> bool:
@@ -77,15 +93,13 @@ def _trained(epoch: Epoch) -> float:
 def _rise(view: View) -> str | None:
     """Validation has risen past its best beyond noise, while the training loss fell."""
     seen = [each for each in view.run if math.isfinite(validation(each))]
-    now = view.epoch
-    if not seen or "train_weighted" not in now.rungs:
+    now, material = view.epoch, MATERIAL * scale(view.epoch)
+    if len(seen) < FEWEST_EPOCHS or "train_weighted" not in now.rungs:
         return None
-    best, material = min(seen, key=validation), MATERIAL * scale(now)
-    rise = validation(now) - validation(best)
-    # Of few epochs the noise is NaN: not known, so nothing is beyond it.
-    is_rise = rise > rises(as_array([validation(each) for each in seen])) and rise > material
+    best = min(seen, key=validation)
+    luck = _luck([validation(each) for each in seen])
     fall = best.rungs.get("train_weighted", -math.inf) - now.rungs["train_weighted"]
-    if not is_rise or not fall > material:
+    if validation(now) - validation(best) <= max(luck, material) or fall <= material:
         return None
     low, high = figures(validation(best), validation(now))
     return f"since epoch {best.epoch} validation loss rose from {low} to {high}, training loss fell"

@@ -111,8 +111,6 @@ CONCLUSIONS = (
         (_IN_EVAL_MODE, _CHECKPOINT, _REGULARISE),
         _LIKE_FOR_LIKE,
         term="generalisation",
-        # How much of it shows changes from epoch to epoch.
-        confirmed_by_term=True,
     ),
     Rule(
         "easy_validation",

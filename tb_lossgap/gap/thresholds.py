@@ -59,3 +59,5 @@ STOPPED = 0.1
 STOPPED_LEVEL = 0.99
 # Two epochs differ by more than noise from three standard deviations of a difference on.
 BEYOND_NOISE = 3.0 * math.sqrt(2.0)
+# The best of many epochs is a lucky one: what comes after it must differ by more.
+BEYOND_LUCK = 6.0

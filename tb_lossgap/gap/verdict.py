@@ -112,7 +112,7 @@ class _Case:
 
     def _is_confirmed(self, found: Finding) -> bool:
         """Whether the epoch before says the same, in the same direction."""
-        if found.rule.confirmed_by_term and self.earlier is not None:
+        if found.confirmed_by_term and self.earlier is not None:
             term = self.earlier.terms.get(found.rule.term, Estimate(0.0))
             is_there = doubt.is_probed(self.earlier) and doubt.is_there(self.earlier, term)
             return is_there and term.value * found.figure.value > 0

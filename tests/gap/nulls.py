@@ -61,6 +61,51 @@ WORLDS = {
 }
 
 
+@dataclass(frozen=True)
+class Healthy:
+    """A training that falls and rests, fluctuating as it goes; generalisation stays as it is.
+
+    What fluctuates is really there, so no probe's error tells of it.
+    """
+
+    noise: float = 0.01
+    generalisation: float = 0.05
+    dropout: float = 0.0
+    epochs: int = 60
+
+    def run(self, rng: np.random.Generator) -> list[Epoch]:
+        """One run."""
+        return [self._epoch(number, rng) for number in range(1, self.epochs + 1)]
+
+    def _epoch(self, number: int, rng: np.random.Generator) -> Epoch:
+        level = 0.5 + 1.5 * float(np.exp(-0.2 * number))
+        trained, held_out = level + rng.normal(0.0, self.noise, 2)
+        terms = {
+            "dropout": Estimate(self.dropout, 0.004, 14.0),
+            "generalisation": Estimate(held_out - trained + self.generalisation, 0.004, 14.0),
+        }
+        return epoch(number, train=trained - self.dropout, **terms)
+
+
+HEALTHY = {
+    "at rest": Healthy(),
+    "with more noise": Healthy(0.02, 0.1),
+    "with dropout": Healthy(dropout=-0.3),
+    "short": Healthy(0.005, epochs=8),
+}
+
+
+def overfits(world: Healthy, runs: int, seed: int = 3) -> float:
+    """In which share of healthy runs overfitting is told at any time."""
+    rng = np.random.default_rng(seed)
+    return sum(_is_told(world.run(rng)) for _ in range(runs)) / runs
+
+
+def _is_told(run: list[Epoch]) -> bool:
+    verdicts = [judge(run[: number + 1]) for number in range(len(run))]
+    return any("overfitting" in each.code for told in verdicts for each in (told, *told.others))
+
+
 def alarms(run: list[Epoch], world: World) -> Iterator[tuple[int, str, str]]:
     """What is named wrongly while the run goes on: the epoch, its code, its confidence."""
     true = {"nothing", "inconclusive"} | ({"dropout"} if world.dropout else set())
@@ -78,5 +123,8 @@ def share(world: World, runs: int, seed: int = 3) -> float:
 
 
 if __name__ == "__main__":
+    for name, healthy in HEALTHY.items():
+        told = overfits(healthy, int(sys.argv[1]))
+        sys.stdout.write(f"healthy, {name}: {100 * told:.2f} % of runs overfit\n")
     for name, world in WORLDS.items():
         sys.stdout.write(f"{name}: {100 * share(world, int(sys.argv[1])):.2f} % of runs\n")

@@ -270,6 +270,13 @@ def test_growth_must_be_beyond_doubt_and_in_two_epochs() -> None:
     assert judge(course((0.6, 0.72), (0.5, 0.62), (0.3, 0.58))).code == "generalisation"
 
 
+def test_growth_must_exceed_what_luck_makes_of_the_best_epoch() -> None:
+    # Validation swings by 0.04: second differences of 0.08, of noise 0.048; six times that is 0.29.
+    swing = [(0.4, 0.5 + 0.02 * (-1) ** step) for step in range(8)]
+    assert judge(course(*swing, (0.38, 0.72), (0.38, 0.72))).code == "generalisation"
+    assert judge(course(*swing, (0.38, 0.78), (0.38, 0.78))).code == "overfitting"
+
+
 def test_validation_that_has_not_improved_since_its_best_tells_overfitting() -> None:
     # Sixteen epochs later all has come to rest: only the best epoch still tells.
     begin = [(0.9 - 0.1 * step, 0.92 - 0.1 * step) for step in range(5)]
