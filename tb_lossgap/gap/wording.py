@@ -44,6 +44,8 @@ def with_interval(term: Estimate) -> str:
     if math.isnan(half):
         return f"{figures(term.value, signed=True)[0]} (interval not known)"
     value, low, high = figures(term.value, term.low, term.high, signed=True, finest=half)
+    if low == high:
+        return f"{figures(term.value, signed=True)[0]} (95 % interval narrower than a digit)"
     return f"{value} (95 % interval {low} to {high})"
 
 

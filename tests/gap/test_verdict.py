@@ -298,3 +298,9 @@ def test_a_narrow_interval_keeps_a_digit_of_its_width() -> None:
     assert with_interval(Estimate(-200.0, 0.004, 14.0)) == (
         "-200.000 (95 % interval -200.009 to -199.991)"
     )
+
+
+def test_an_interval_that_no_digit_shows_is_said_to_be_so() -> None:
+    assert with_interval(Estimate(-0.126454, 1e-9, 14.0)) == (
+        "-0.126 (95 % interval narrower than a digit)"
+    )
