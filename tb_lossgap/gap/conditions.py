@@ -93,7 +93,7 @@ def overlap(view: View) -> Iterator[Found]:
     """The note is written from the share on that `gap.overlap` calls material."""
     note = _note(view.epoch, NoteCode.OVERLAP)
     if note is not None and note.count:
-        how = f" ({note.text})" if note.text else ""
+        how = f": {note.text}" if note.text else ""
         yield Found(Estimate(float(note.count)), {"count": str(note.count), "how": how})
 
 

@@ -60,8 +60,8 @@ FAULTS = (
         "overlap",
         Rank.FAULT,
         conditions.overlap,
-        "About {count} validation rows are exact copies of training rows{how}, so validation is "
-        "partly a test of memory.",
+        "About {count} validation rows are exact copies of training rows, so that validation is "
+        "partly a test of memory{how}.",
         (
             "Remove duplicates before the data are split, e.g. with data.drop_duplicates().",
             _BY_SOURCE,

@@ -109,10 +109,11 @@ def test_an_overlap_is_told_before_all_sources_with_what_the_note_says() -> None
     verdict = twice(notes=[note], timing=near(-0.2))
     assert codes(verdict) == ["overlap", "timing"]
     assert verdict.text.startswith(
-        "About 120 validation rows are exact copies of training rows (about 12% of validation"
+        "About 120 validation rows are exact copies of training rows, so that validation is partly "
+        "a test of memory: about 12% of validation (inputs"
     )
     # A note of which a crowded record kept no text.
-    assert "training rows, so" in twice(notes=[Note(NoteCode.OVERLAP, 120)]).text
+    assert "a test of memory. In" in twice(notes=[Note(NoteCode.OVERLAP, 120)]).text
     assert twice(notes=[Note(NoteCode.OVERLAP, 0)]).code == "nothing"
 
 
