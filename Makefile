@@ -111,6 +111,18 @@ bench-epochs: $(VENV)/.demo ## Time whole epochs, and the share that probing tak
 bench-precision: $(VENV)/.demo ## The price of an answer, against passes over the training set by hand
 	$(BIN)/python -m benchmarks.precision $(ARGS)
 
+# In an environment of their own: what they need must not meet what we need.
+DOCTORS := sk-autod==0.1.1 training-doctor==0.1.0
+DOCTORS_READY := .venv-doctors/.$(subst $() ,-,$(DOCTORS))
+$(DOCTORS_READY):
+	$(PYTHON) -m venv --clear .venv-doctors
+	.venv-doctors/bin/python $(PIP) $(DOCTORS)
+	@touch $@
+
+.PHONY: bench-doctors
+bench-doctors: $(VENV)/.demo $(DOCTORS_READY) ## Who names a planted cause: public doctors of loss curves, or we
+	$(BIN)/python -m benchmarks.doctors $(ARGS)
+
 .PHONY: pictures
 pictures: $(VENV)/.dev ## Take the README's pictures of the demo's runs (LOGDIR=runs/demo)
 	$(BIN)/tb-lossgap demo --no-serve --logdir $(LOGDIR) > /dev/null
@@ -173,7 +185,7 @@ architecture: ## Rewrite the list of files in ARCHITECTURE.md from their first l
 
 .PHONY: clean
 clean: ## Remove environments, builds and caches (logs of trainings stay)
-	rm -rf .venv .venv-proto build dist *.egg-info frontend/node_modules \
+	rm -rf .venv .venv-proto .venv-doctors build dist *.egg-info frontend/node_modules \
 	  .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -164,8 +164,8 @@ def accumulation(writer: Writer, diary: Diary) -> Script:
         losses = []
         for index, (x, y) in enumerate(train):
             full = criterion(model(x), y)
-            diary.step(model, (x, y), full)
             loss = full / every
+            diary.step(model, (x, y), full, logged=loss)
             loss.backward()
             losses.append(loss.item())
             if (index + 1) % every == 0:

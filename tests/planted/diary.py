@@ -43,12 +43,16 @@ class Passed:
 
 
 class Diary:
-    """The first epoch of a training and its last, in full, and all that it ever reported."""
+    """The first epoch of a training and its last, in full, and all that it ever reported.
+
+    `curves` are the two losses of each epoch, `logged` its training batches' losses.
+    """
 
     def __init__(self) -> None:
         self.first = self.last = Passed()
         self.curves: list[tuple[float, float]] = []
         self.losses: list[float] = []
+        self.logged: list[list[float]] = []
         self._is_new = True
 
     def step(
@@ -59,12 +63,17 @@ class Diary:
         *,
         weight: float | None = None,
         clean: Tensor | None = None,
+        logged: Tensor | None = None,
     ) -> None:
-        """A training step has its loss, and the weights have not moved yet."""
+        """A training step has its loss, and the weights have not moved yet.
+
+        `logged` is what the script logs of it, where that is something else.
+        """
         self._open()
         step = _step(snapshot(model), batch, loss, weight=weight, clean=clean)
         self.last.steps.append(step)
         self.losses.append(step.loss)
+        self.logged[-1].append(step.loss if logged is None else logged.item())
 
     def val(self, batch: tuple[Tensor, Tensor], loss: Tensor, weight: float | None = None) -> None:
         """A validation batch has its loss."""
@@ -85,6 +94,7 @@ class Diary:
     def _open(self) -> None:
         if self._is_new:
             self.last = Passed()
+            self.logged.append([])
             if not self.curves:
                 self.first = self.last
             self._is_new = False

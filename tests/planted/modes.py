@@ -37,7 +37,7 @@ def stale_batchnorm(writer: Writer, diary: Diary) -> Script:
     """Running statistics that follow 50 times too slowly."""
     model = mlp(momentum=0.002)
     data = loaders(labelled(2048), labelled(2048), 64)
-    usual(writer, diary, model, data, sgd(model, 0.02), 3)
+    usual(writer, diary, model, data, sgd(model, 0.02), 5)
     return Script(model)
 
 
@@ -46,17 +46,17 @@ def batchnorm_noise(writer: Writer, diary: Diary) -> Script:
     model = nn.Sequential(
         nn.Linear(64, 32), nn.BatchNorm1d(32, momentum=0.01), nn.ReLU(), nn.Linear(32, 10)
     )
-    usual(writer, diary, model, digits(2, train=512), sgd(model, 0.001), 3)
+    usual(writer, diary, model, digits(2, train=512), sgd(model, 0.001), 5)
     return Script(model)
 
 
 def cancelling(writer: Writer, diary: Diary) -> Script:
     """Noisy batch statistics, and running ones that are stale: together, next to nothing."""
     model = mlp(hidden=32, momentum=0.001)
-    data = loaders(labelled(2048), labelled(1024), 8)
+    data = loaders(labelled(1600), labelled(1024), 8)
     optimizer = sgd(model, 0.005)
     schedule = torch.optim.lr_scheduler.ExponentialLR(optimizer, 0.5)
-    usual(writer, diary, model, data, optimizer, 4, schedule=schedule)
+    usual(writer, diary, model, data, optimizer, 5, schedule=schedule)
     return Script(model)
 
 

@@ -33,9 +33,9 @@ class Outcome:
     seconds: float
 
 
-def record(case: Case, logdir: Path, seed: int = 0) -> None:
-    """Train with the recorder."""
-    _record(case, logdir, seed)
+def record(case: Case, logdir: Path, seed: int = 0) -> Diary:
+    """Train with the recorder; gives what the training was."""
+    return _record(case, logdir, seed).diary
 
 
 def observe(case: Case, logdir: Path, seed: int = 0) -> Outcome:
