@@ -53,7 +53,7 @@ def short_last_batch_in_training(writer: Writer, diary: Diary) -> Script:
     count, size = len(others) + 1, 1 / 32
     excess = last - sum(others) / len(others)
     averaging = -excess * (count - 1) * (1 - size) / (count * (count - 1 + size))
-    return Script(model, squared, closed={"train_averaging": Known(averaging)})
+    return Script(model, squared, easier=None, closed={"train_averaging": Known(averaging)})
 
 
 def short_last_batch_in_validation(writer: Writer, diary: Diary) -> Script:
@@ -88,7 +88,7 @@ def short_last_batch_in_validation(writer: Writer, diary: Diary) -> Script:
     count, size = len(others) + 1, 1 / 128
     excess = last - sum(others) / len(others)
     averaging = excess * (count - 1) * (1 - size) / (count * (count - 1 + size))
-    return Script(model, squared, closed={"val_averaging": Known(averaging)})
+    return Script(model, squared, easier=None, closed={"val_averaging": Known(averaging)})
 
 
 def subset_of_the_dataset(writer: Writer, diary: Diary) -> Script:

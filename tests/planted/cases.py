@@ -54,6 +54,7 @@ CASES = (
     Case(splits.hidden_overfitting, "hidden_overfitting", ("-dropout", "+generalisation")),
     Case(splits.easy_validation, "easy_validation", ("-first_visit",)),
     Case(splits.overlap, "overlap"),
+    Case(splits.validation_inside_training, "overlap"),
     Case(splits.training_set_evaluated, "overfitting", ("+generalisation",)),
     Case(splits.memorisation, "overfitting", ("+generalisation", "-revisit")),
     Case(faults.never_back_to_train, "mode_fault"),

@@ -48,10 +48,15 @@ def digits(
 
 
 def loaders(
-    train_set: TensorDataset, val_set: TensorDataset, batch_size: int = 32
+    train_set: TensorDataset,
+    val_set: TensorDataset,
+    batch_size: int = 32,
+    *,
+    val_batch_size: int | None = None,
 ) -> tuple[Loader, Loader]:
     """Shuffled training batches, and validation batches in order."""
-    return DataLoader(train_set, batch_size, shuffle=True), DataLoader(val_set, batch_size)
+    train = DataLoader(train_set, batch_size, shuffle=True)
+    return train, DataLoader(val_set, val_batch_size or batch_size)
 
 
 def mlp(
