@@ -104,9 +104,9 @@ def _smoothed(  # noqa: PLR0917 - what every script has, in its order
 
 def augmentation(writer: Writer, diary: Diary) -> Script:
     """Noise on the inputs of a linear regression, in training alone."""
-    sigma = 0.8
-    train_set = measured(4096, noise=0.5)
-    train, val = loaders(train_set, measured(2048, noise=0.5), 64)
+    sigma = 0.5
+    train_set = measured(4096, noise=0.2)
+    train, val = loaders(train_set, measured(2048, noise=0.2), 64)
     model = nn.Linear(INPUTS, 1)
     clean = DataLoader(train_set, batch_size=64)
     criterion = writer.watch(model, nn.MSELoss(), clean_batches=clean)
