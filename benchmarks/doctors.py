@@ -12,7 +12,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -42,14 +42,21 @@ NOTHING = "nothing"
 HARMLESS = {"Training plateau detected", "Early training plateau"}
 
 
-def is_named(cause: str, findings: Iterable[str]) -> bool:
-    """Whether a doctor's findings hold the cause; for a run without one, whether they are none."""
-    names = {finding.rpartition(" (")[0] for finding in findings}
-    if any(finding.startswith("refuses") for finding in findings):
-        return False
-    if cause == NOTHING:
-        return not names - HARMLESS
-    return bool(names & THEIR_WORDS.get(cause, set()))
+def marked(cause: str, findings: Sequence[str]) -> str:
+    """A doctor's findings, bold where one is the cause; without a cause, where there is none."""
+    if cause == NOTHING and all(_name(finding) in HARMLESS for finding in findings):
+        return _bold("; ".join(findings) or "-")
+    right = THEIR_WORDS.get(cause, set())
+    words = (_bold(finding) if _name(finding) in right else finding for finding in findings)
+    return "; ".join(words) or "-"
+
+
+def _name(finding: str) -> str:
+    return finding.rpartition(" (")[0]
+
+
+def _bold(text: str) -> str:
+    return f"**{text}**"
 
 
 def curves(diary: Diary) -> dict[str, Any]:
@@ -73,16 +80,9 @@ def ask(python: Path, runs: dict[str, Any]) -> dict[str, dict[str, list[str]]]:
 def row(name: str, run: dict[str, Any], theirs: dict[str, list[str]], ours: str) -> list[str]:
     """A line of the table: the cause in bold wherever it was named."""
     cause = BY_NAME[name].named
-    cells = [
-        _marked("; ".join(theirs[doctor]) or "-", is_right=is_named(cause, theirs[doctor]))
-        for doctor in DOCTORS
-    ]
+    cells = [marked(cause, theirs[doctor]) for doctor in DOCTORS]
     losses = f"{run['train'][-1]:.3f} / {run['val'][-1]:.3f}"
-    return [name.replace("_", " "), losses, *cells, _marked(ours, is_right=ours == cause)]
-
-
-def _marked(text: str, *, is_right: bool) -> str:
-    return f"**{text}**" if is_right else text
+    return [name.replace("_", " "), losses, *cells, _bold(ours) if ours == cause else ours]
 
 
 def main() -> None:
@@ -107,7 +107,7 @@ def main() -> None:
     print("|---" * 5 + "|")
     for cells in rows:
         print("| " + " | ".join(cells) + " |")
-    counts = (sum(cells[column].startswith("**") for cells in rows) for column in (2, 3, 4))
+    counts = (sum("**" in cells[column] for cells in rows) for column in (2, 3, 4))
     print("| **named** | | " + " | ".join(f"{count} of {len(rows)}" for count in counts) + " |")
 
 

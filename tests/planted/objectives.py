@@ -111,7 +111,7 @@ def augmentation(writer: Writer, diary: Diary) -> Script:
     clean = DataLoader(train_set, batch_size=64)
     criterion = writer.watch(model, nn.MSELoss(), clean_batches=clean)
     optimizer = sgd(model, 0.004)
-    for epoch in range(4):
+    for epoch in range(5):
         model.train()
         total, seen = 0.0, 0
         for x, y in train:

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.doctors import THEIR_WORDS, is_named, row
+from benchmarks.doctors import THEIR_WORDS, marked, row
 from tests.planted.cases import CASES
 
 RUN = {"train": (0.5, 0.4), "val": (0.6, 0.3), "steps": [[0.5], [0.4]]}
 
 
 @pytest.mark.parametrize(
-    ("cause", "findings", "counts"),
+    ("cause", "findings", "shown"),
     [
-        ("overfitting", ["LR too high (0.86)", "Classic overfitting (0.92)"], True),
-        ("overfitting", ["Data leakage (0.83)"], False),
-        ("overlap", ["Data leakage (0.83)"], True),
-        ("overlap", [], False),
-        ("dropout", ["Data leakage (0.83)"], False),
-        ("nothing", [], True),
-        ("nothing", ["Training plateau detected (0.60)"], True),
-        ("nothing", ["Dying ReLU proxy (0.70)"], False),
-        ("nothing", ["refuses: Need at least 5 epochs of data"], False),
+        ("overfitting", ["A (0.86)", "Classic overfitting (0.92)"], "A (0.86); **{}**"),
+        ("overfitting", ["Data leakage (0.83)"], "{}"),
+        ("overlap", ["Data leakage (0.83)"], "**{}**"),
+        ("overlap", [], "-"),
+        ("dropout", ["Data leakage (0.83)"], "{}"),
+        ("nothing", [], "**-**"),
+        ("nothing", ["Training plateau detected (0.60)"], "**{}**"),
+        ("nothing", ["Dying ReLU proxy (0.70)"], "{}"),
+        ("nothing", ["refuses: Need at least 5 epochs of data"], "{}"),
     ],
 )
 def test_a_finding_counts_where_it_is_the_cause(
-    cause: str, findings: list[str], *, counts: bool
+    cause: str, findings: list[str], shown: str
 ) -> None:
-    assert is_named(cause, findings) is counts
+    assert marked(cause, findings) == shown.format(*findings[-1:])
 
 
 def test_each_of_their_words_is_for_a_cause_that_is_planted() -> None:
