@@ -9,7 +9,7 @@ from torch.utils.data import DataLoader, SubsetRandomSampler, TensorDataset
 from tests.planted.data import CLASSES, INPUTS, labelled, loaders, measured
 from tests.planted.diary import Diary, Passed
 from tests.planted.loop import Plan, evaluate, fit, report, sgd
-from tests.planted.truth import Known, Script, by_token, squared
+from tests.planted.script import Known, Script, by_token, squared
 from tests.planted.writing import Writer
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tests.planted import averages, faults, modes, objectives, splits
 from tests.planted.diary import Diary
-from tests.planted.truth import Script
+from tests.planted.script import Script
 from tests.planted.writing import Writer
 
 

@@ -9,7 +9,7 @@ from torch.nn.functional import dropout, relu
 from tests.planted.data import CLASSES, INPUTS, Loader, labelled, loaders, mlp
 from tests.planted.diary import Diary
 from tests.planted.loop import evaluate, report, sgd, usual
-from tests.planted.truth import Script
+from tests.planted.script import Script
 from tests.planted.writing import Writer
 
 

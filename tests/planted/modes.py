@@ -8,7 +8,7 @@ from torch import nn
 from tests.planted.data import digits, labelled, loaders, measured, mlp
 from tests.planted.diary import Diary
 from tests.planted.loop import sgd, usual
-from tests.planted.truth import Known, Script, squared
+from tests.planted.script import Known, Script, squared
 from tests.planted.writing import Writer
 
 

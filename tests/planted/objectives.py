@@ -11,7 +11,7 @@ from torch.utils.data import DataLoader
 from tests.planted.data import CLASSES, INPUTS, digits, labelled, loaders, measured, mlp
 from tests.planted.diary import Diary
 from tests.planted.loop import BatchLoss, Plan, evaluate, fit, report, sgd
-from tests.planted.truth import Known, Script, plain, squared
+from tests.planted.script import Known, Script, plain, squared
 from tests.planted.writing import Writer
 
 SMOOTHING = 0.2

@@ -17,7 +17,8 @@ from tb_lossgap.plugin.history import RunHistory
 from tb_lossgap.recorder import budget
 from tests.planted.cases import Case
 from tests.planted.diary import Diary, snapshot
-from tests.planted.truth import Known, Script, truth
+from tests.planted.script import Known, Script
+from tests.planted.truth import truth
 from tests.planted.writing import Bare, Writer
 
 

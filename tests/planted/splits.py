@@ -9,7 +9,7 @@ from torch.utils.data import TensorDataset
 from tests.planted.data import CLASSES, INPUTS, digits, labelled, loaders, measured, mlp
 from tests.planted.diary import Diary
 from tests.planted.loop import evaluate, report, sgd, usual
-from tests.planted.truth import Known, Script, squared
+from tests.planted.script import Known, Script, squared
 from tests.planted.writing import Writer
 
 

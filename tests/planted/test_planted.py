@@ -17,7 +17,7 @@ from tb_lossgap.gap.estimate import Estimate
 from tb_lossgap.gap.names import DETAILS, TERMS
 from tests.planted.cases import BY_NAME, CASES
 from tests.planted.running import Outcome, observe
-from tests.planted.truth import Known
+from tests.planted.script import Known
 
 # A slow machine with much else to do still ends.
 pytestmark = pytest.mark.timeout(600)
