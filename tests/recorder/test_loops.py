@@ -96,8 +96,14 @@ def test_a_model_that_writes_to_its_input_is_replayed_on_the_same_input_each_tim
         assert record.epoch.terms["other_mode"].value == pytest.approx(0.0, abs=1e-6)
 
 
-@pytest.mark.parametrize("name", ["penalised", "mixup"])
-def test_a_loss_of_which_validation_has_a_part_is_said_to_be_so(name: str, tmp_path: Path) -> None:
-    _, found = run(LOOPS[name], tmp_path)
+def test_a_loss_of_which_validation_has_a_part_is_said_to_be_so(tmp_path: Path) -> None:
+    _, found = run(loops.mixup, tmp_path)
     codes = {note.code for note in found[-1].epoch.notes}
     assert NoteCode.PARTIAL_LOSS in codes
+
+
+def test_a_penalty_that_validation_lacks_is_a_term_and_no_note(tmp_path: Path) -> None:
+    _, found = run(loops.penalised, tmp_path)
+    for record in found:
+        assert record.epoch.terms["objective"].value < 0
+        assert NoteCode.PARTIAL_LOSS not in {note.code for note in record.epoch.notes}
