@@ -60,7 +60,7 @@ def estimate(train: Losses, probe: Probe | None, clean: Clean | None = None) -> 
     if sample.size < FEW and not sample.is_census:
         notes.append(Note(NoteCode.FEW_BATCHES, sample.size))
     paired = partial(sample.mean, is_random=kept.is_random)
-    terms, details = _before_modes(kept, paired), _over_time(kept, paired)
+    terms, details = _before_modes(kept, paired), _over_time(kept, sample)
     usable = None if clean is None else clean.usable()
     luck = _luck_of_the_loop(train.usable(), kept)
     if usable is None:
@@ -178,13 +178,15 @@ def _narrow(losses: Array) -> Array:
     return as_array(losses.mean(axis=1, keepdims=True))
 
 
-def _over_time(probe: Probe, mean: Average) -> dict[str, Estimate]:
+def _over_time(probe: Probe, sample: Sample) -> dict[str, Estimate]:
     """Timing in two: what validation batches gain as well, and what only revisited ones do."""
     shadow = probe.shadow
     if shadow is None or not np.isfinite([shadow.before, shadow.after]).all():
         return {}
     drift = shadow.after - shadow.before
     revisit = _narrow(probe.frozen - probe.before) - drift
+    # Which validation batch stands beside a step is chance, however many steps are probed.
+    mean = partial(sample.mean, is_random=True)
     return {"drift": mean(drift), "revisit": mean(revisit)}
 
 

@@ -23,7 +23,7 @@ from tb_lossgap.recorder.replays import CapturedStep, Players, Replayer
 # Fewer batches than this on either side say nothing.
 _FEWEST = 4
 # More than this buy little.
-_MOST = 16
+_MOST = 24
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,8 +82,9 @@ class EarlyWeights:
         train = [Batch(judged(step), weight_at(position)) for position, step in steps]
         state = self._snapshots[0].state
         replayer = Replayer(state, Players())
+        some = val[:: -(-len(val) // _MOST)]
         with state.active():
-            return FirstVisit(_losses(replayer, train), _losses(replayer, val[:_MOST]))
+            return FirstVisit(_losses(replayer, train), _losses(replayer, some))
 
 
 def _losses(replayer: Replayer, batches: Sequence[Batch]) -> Losses:

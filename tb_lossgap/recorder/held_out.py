@@ -10,8 +10,9 @@ from tb_lossgap.recorder.replays import CapturedStep
 from tb_lossgap.recorder.sampler import Sampler
 from tb_lossgap.recorder.weights import Weight
 
-# A few batches stand for the whole: what they gain is compared with what training gains.
-_CAPACITY = 8
+# As many as steps are probed, or nearly: a batch that stands beside several steps brings the
+# same error to each.
+_CAPACITY = 32
 
 
 @dataclass(frozen=True, slots=True, eq=False)

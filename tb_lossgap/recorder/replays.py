@@ -190,7 +190,9 @@ def find_players(replayer: Replayer, step: CapturedStep) -> Players:
     switched = replayer.draws_numbers(step, step.flags, Toggle(stochastic_off=True))
     if not switched.equals(evaluated):
         players.by_flag = _noisy_modules(replayer, step, switched)
-    players.is_random = watched.stochastic_hits > 0 or bool(players.by_flag)
+    # What eval mode leaves on as well is nothing that it switches.
+    stays_on = in_eval.stochastic_hits
+    players.is_random = watched.stochastic_hits > stays_on or bool(players.by_flag)
     return players
 
 
