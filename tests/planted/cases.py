@@ -45,6 +45,7 @@ CASES = (
     Case(averages.accumulation, "denominator", ("+train_averaging",)),
     Case(averages.token_weighting, "train_averaging", ("+train_averaging",)),
     Case(objectives.penalty, "objective", ("-objective",)),
+    Case(objectives.penalty_beside_a_criterion, "objective", ("-objective",)),
     Case(objectives.smoothing_in_place, "objective", ("-objective",)),
     Case(objectives.smoothing_in_a_criterion, "objective", ("-objective",)),
     Case(objectives.smoothing_against_a_function, "objective", ("-objective",)),

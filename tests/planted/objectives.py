@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import cross_entropy, log_softmax
@@ -22,24 +24,37 @@ def penalty(writer: Writer, diary: Diary) -> Script:
     """An L2 penalty in the training loss alone."""
     model = mlp()
     writer.watch(model)
+    return _penalised(writer, diary, model, cross_entropy)
 
+
+def penalty_beside_a_criterion(writer: Writer, diary: Diary) -> Script:
+    """The same, added to what the watched criterion gives."""
+    model = mlp()
+    criterion = writer.watch(model, nn.CrossEntropyLoss())
+    return _penalised(writer, diary, model, criterion)
+
+
+def _penalised(
+    writer: Writer, diary: Diary, model: nn.Module, criterion: Callable[[Tensor, Tensor], Tensor]
+) -> Script:
     def squares(model: nn.Module) -> Tensor:
         return PENALTY * sum((p**2).sum() for p in model.parameters())
-
-    def train_loss(model: nn.Module, x: Tensor, y: Tensor) -> Tensor:
-        return cross_entropy(model(x), y) + squares(model)
 
     plan = Plan(
         model,
         *loaders(labelled(2048), labelled(2048)),
-        lambda x, y: train_loss(model, x, y),
-        lambda x, y: cross_entropy(model(x), y),
+        lambda x, y: criterion(model(x), y) + squares(model),
+        lambda x, y: criterion(model(x), y),
         sgd(model, 0.01),
         epochs=5,
     )
     fit(writer, diary, plan)
     closed = {"objective": Known(-squares(model).item())}
-    return Script(model, train_loss, plain, closed=closed)
+
+    def penalised(model: nn.Module, x: Tensor, y: Tensor) -> Tensor:
+        return plain(model, x, y) + squares(model)
+
+    return Script(model, penalised, plain, closed=closed)
 
 
 def smoothing_in_place(writer: Writer, diary: Diary) -> Script:

@@ -32,6 +32,7 @@ CLOSED = [
     "dropout_linear",
     "easy_validation",
     "penalty",
+    "penalty_beside_a_criterion",
     "short_last_batch_in_training",
     "short_last_batch_in_validation",
     "smoothing_against_a_function",
