@@ -2,7 +2,8 @@
 
 Unit = batch, because BatchNorm ties the samples of a batch together. Formulas:
 theory of ratio, regression, stratified and two-stage estimators in Cochran,
-*Sampling Techniques* (3rd ed.), 5.12, 5A.11, 7.3 and 10.4.
+*Sampling Techniques* (3rd ed.), 5A.11, 6.7, 7.3 and 10.4; errors from few unlike
+batches after Bell and McCaffrey (2002).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import numpy as np
 
 from tb_lossgap.errors import EvidenceError
 from tb_lossgap.gap.estimate import Estimate
+from tb_lossgap.gap.shape import heavy_tailed_df, skewness_factor
 
 if TYPE_CHECKING:
     from tb_lossgap.gap.arrays import Array
@@ -25,24 +27,36 @@ REGRESSION_FROM = 8
 _NEIGHBOURS_FROM = 3
 # A covariate that varies less than rounding does explains nothing.
 _CONSTANT = 1e-28
-# Rounding can leave a batch no room beside its own leverage.
+# What the batch of the least loss is taken to vary, as a share of what the mean one adds.
+_FLOOR = 0.1
+# Where one batch is nearly all of the weight, the others' residuals are rounding.
 _NO_ROOM = 1e-12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Fit:
-    """What is left of the batches' contributions after `parameters` were fitted to them.
+    """A line through the batches' contributions, read at the mean of the whole interval.
 
-    `value` estimates the mean over the whole interval. `leverage` is how far each
-    batch draws the fit to itself, in [0, 1). `inflation` is the factor on the
-    variance that the fitted slope costs.
+    `basis` and `readers` have shape (m, parameters): a contribution d leaves the residual
+    d - basis readers' d. `inflation` is the factor on the variance that the slope costs.
     """
 
     value: float
-    residuals: Array
-    leverage: Array
-    parameters: int
+    basis: Array
+    readers: Array
     inflation: float = 1.0
+
+    @property
+    def parameters(self) -> int:
+        return int(self.basis.shape[1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Variance:
+    """A variance, and the degrees of freedom that it was estimated with."""
+
+    value: float
+    df: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,16 +102,17 @@ class Sample:
         if contributions.shape[0] != self.size:
             msg = f"{contributions.shape[0]} contributions for {self.size} probed batches"
             raise EvidenceError(msg)
-        fit = self._fit(contributions.mean(axis=1))
-        between = self._between(fit)
+        batch = contributions.mean(axis=1)
+        fit = self._fit(batch)
         within = _within(contributions, self._share) if is_random else 0.0
-        variance = self._two_stage(between, within)
+        if self.is_census and not math.isnan(within):
+            between = _Variance(0.0, max(self.size, contributions.shape[1]) - 1.0)
+        else:
+            between = self._between(fit, batch)
+        variance = self._two_stage(between.value, within)
         if variance == 0.0:
             return Estimate(fit.value)
-        df = self.size - fit.parameters
-        if df == 0 and self.is_census:
-            df = contributions.shape[1] - 1
-        return Estimate(fit.value, math.sqrt(variance), float(df))
+        return Estimate(fit.value, math.sqrt(variance), between.df)
 
     @property
     def _share(self) -> Array:
@@ -108,41 +123,98 @@ class Sample:
         """Fit the mean and, where it pays, the slope on the loss in the loop (GREG)."""
         share = self._share
         value = float(share @ batch)
-        residuals = batch - value
+        one = np.ones(self.size)
+        level = _Fit(value, one[:, None], share[:, None])
         if self.size < REGRESSION_FROM or self.is_census:
-            return _Fit(value, residuals, share, 1)
+            return level
         centre = float(share @ self.covariate)
         centred = self.covariate - centre
         spread = float(share @ centred**2)
         if spread <= _CONSTANT * centre**2:
-            return _Fit(value, residuals, share, 1)
-        slope = float(share @ (centred * batch)) / spread
+            return level
+        slope = share * centred / spread
         distance = self.covariate_mean - centre
         return _Fit(
-            value=value + slope * distance,
-            residuals=residuals - slope * centred,
-            leverage=share * (1.0 + centred**2 / spread),
-            parameters=2,
+            value=value + float(slope @ batch) * distance,
+            basis=np.column_stack([one, centred]),
+            readers=np.column_stack([share, slope]),
             # The slope's own variance: Cochran 7.3, the term that small samples need.
             inflation=1.0 + distance**2 / spread,
         )
 
-    def _between(self, fit: _Fit) -> float:
-        """Variance of the mean from the spread between batches; NaN from a single one."""
+    def _spread(self, fit: _Fit) -> Array:
+        """How much each batch varies about the line, 1 for one of the interval's mean loss.
+
+        A batch's loss is a mean over samples of which few are costly: like a count, it
+        varies in proportion to its expectation (the ratio estimator's model, Cochran 6.7),
+        here above the least loss of the sample. Without a line all are taken to vary alike.
+        """
+        least = float(self.covariate.min())
+        mean = self.covariate_mean - least
+        if fit.parameters == 1 or mean <= 0.0:
+            return np.ones(self.size)
+        spread: Array = ((self.covariate - least) / mean + _FLOOR) / (1.0 + _FLOOR)
+        return spread
+
+    def _between(self, fit: _Fit, batch: Array) -> _Variance:
+        """Variance of the mean from the spread between batches; NaN from a single one.
+
+        The squares of the residuals are scaled by what they would be on average if the
+        batches varied as `_spread` says: without bias then, whatever the weights and the
+        leverages, and the degrees of freedom follow (Bell and McCaffrey 2002; Satterthwaite).
+        A sample that missed the costly batches is scaled up, since the loop knows them all.
+        """
         m = self.size
         if m <= fit.parameters:
-            return math.nan
-        # A batch that draws the fit to itself has too small a residual (HC2, MacKinnon and
-        # White 1985). With equal weights and no slope this is the textbook's m / (m - 1).
-        room = np.maximum(1.0 - fit.leverage, _NO_ROOM)
-        errors = self._share * fit.residuals / np.sqrt(room)
-        if self.stratified and m >= _NEIGHBOURS_FROM:
-            # One batch a stratum: neighbours stand in for the missing second draw
-            # (Cochran 5A.11, successive differences).
-            square = 0.5 * float((np.diff(errors) ** 2).sum()) * m / (m - 1)
-        else:
-            square = float((errors**2).sum())
-        return square * fit.inflation
+            return _Variance(math.nan, math.nan)
+        share = self._share
+        errors = share * (batch - fit.basis @ (fit.readers.T @ batch))
+        expected, doubt = self._moments(fit)
+        wanted = float(share @ share)
+        if expected <= _NO_ROOM * wanted:
+            return _Variance(math.nan, math.nan)
+        variance = float(errors @ self._form(errors)) * fit.inflation * wanted / expected
+        df = min(max(expected**2 / doubt, 1.0), float(m - fit.parameters))
+        return _Variance(max(variance, 0.0), df)
+
+    @property
+    def _has_neighbours(self) -> bool:
+        """Whether neighbours stand in for each stratum's missing second draw (Cochran 5A.11)."""
+        return self.stratified and self.size >= _NEIGHBOURS_FROM
+
+    def _form(self, errors: Array) -> Array:
+        """The form B whose e' B e sums squares: half of the successive differences', or all."""
+        if not self._has_neighbours:
+            return errors
+        steps = np.diff(errors, axis=0)
+        nothing = np.zeros_like(errors[:1])
+        form: Array = -0.5 * np.diff(steps, axis=0, prepend=nothing, append=nothing)
+        return form
+
+    def _moments(self, fit: _Fit) -> tuple[float, float]:
+        """Mean of the sum of squares where batches vary as `_spread` says, and half its variance.
+
+        The sum is d' R' P R d with R = 1 - basis readers' and P = share B share. In units
+        in which the batches vary alike, that form is a band (P) plus X core X', of low rank:
+        wanted are its trace and its squared norm, without an m x m matrix.
+        """
+        share, root = self._share[:, None], np.sqrt(self._spread(fit))[:, None]
+        basis = share * fit.basis
+        formed = self._form(basis)
+        low = root * np.hstack([fit.readers, share * formed])
+        one = np.eye(fit.parameters)
+        core = np.block([[basis.T @ formed, -one], [-one, np.zeros_like(one)]])
+        inner = core @ (low.T @ low)
+        scale = root * share
+        crossed = core @ (low.T @ (scale * self._form(scale * low)))
+        squares = (scale**2).ravel()
+        beside = 0.0
+        if self._has_neighbours:
+            beside = 0.5 * float(squares[1:] @ squares[:-1])
+            squares[[0, -1]] *= 0.5
+        band = float(squares @ squares) + beside
+        norm = band + 2.0 * float(np.trace(crossed)) + float(np.trace(inner @ inner))
+        return float(squares.sum() + np.trace(inner)), norm
 
     def _two_stage(self, between: float, within: float) -> float:
         """Cochran 10.4: batches sampled from T, and for each a few masks of all masks."""
@@ -177,4 +249,5 @@ def batch_mean(losses: Array, weights: Array) -> Estimate:
     if n == 1:
         return Estimate(value, math.nan, math.nan)
     errors = share * (losses - value)
-    return Estimate(value, math.sqrt(float((errors**2).sum()) * n / (n - 1)), float(n - 1))
+    variance = float((errors**2).sum()) * n / (n - 1) * skewness_factor(errors)
+    return Estimate(value, math.sqrt(variance), heavy_tailed_df(errors))

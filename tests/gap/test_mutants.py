@@ -1,0 +1,143 @@
+"""Each way to get an error bar wrong makes the test fail that should catch it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
+import pytest
+
+from tb_lossgap.gap import estimate, sampling, shape, student
+from tb_lossgap.gap.arrays import Array
+from tb_lossgap.gap.sampling import Sample
+from tests.gap import test_sampling
+
+_fit, _between, _within, _two_stage = (
+    Sample._fit,
+    Sample._between,
+    sampling._within,
+    Sample._two_stage,
+)
+greg = partial(
+    test_sampling.test_greg_is_the_line_of_weighted_least_squares_read_at_the_loops_mean,
+    0,
+    stratified=True,
+)
+unbiased = partial(
+    test_sampling.test_errors_are_unbiased_where_batches_vary_in_proportion_to_their_loss,
+    0,
+    stratified=True,
+)
+
+
+def without_inflation(sample: Sample, batch: Array) -> sampling._Fit:
+    return replace(_fit(sample, batch), inflation=1.0)
+
+
+def with_a_flipped_slope(sample: Sample, batch: Array) -> sampling._Fit:
+    fit = _fit(sample, batch)
+    level = float(fit.readers[:, 0] @ batch)
+    return replace(fit, value=2 * level - fit.value)
+
+
+def with_too_many_degrees(sample: Sample, fit: sampling._Fit, batch: Array) -> sampling._Variance:
+    return replace(_between(sample, fit, batch), df=sample.size - 1.0)
+
+
+def without_correction(sample: Sample, between: float, within: float) -> float:
+    return between if not sample.is_census else _two_stage(sample, between, within)
+
+
+def always_corrected(sample: Sample, between: float, within: float) -> float:
+    return _two_stage(sample, between, 0.0 if math.isnan(within) else within)
+
+
+MUTANTS: dict[str, tuple[object, str, object, Callable[[], None]]] = {
+    "an interval is halved": (
+        estimate,
+        "two_sided",
+        lambda level, df: student.two_sided(level, df) / 2,
+        test_sampling.test_a_simple_random_sample_has_the_textbook_error,
+    ),
+    "a weight is dropped": (
+        Sample,
+        "_share",
+        property(lambda sample: np.full(sample.size, 1 / sample.size)),
+        test_sampling.test_batches_count_by_their_weight,
+    ),
+    "the slope's own variance is forgotten": (Sample, "_fit", without_inflation, greg),
+    "the slope has the wrong sign": (Sample, "_fit", with_a_flipped_slope, greg),
+    "degrees of freedom are only counted": (Sample, "_between", with_too_many_degrees, greg),
+    "neighbours count as if they were independent": (
+        Sample,
+        "_between",
+        with_too_many_degrees,
+        test_sampling.test_neighbours_leave_two_degrees_of_three,
+    ),
+    "strata are forgotten": (
+        Sample,
+        "_has_neighbours",
+        property(lambda _: False),
+        test_sampling.test_neighbours_stand_in_for_strata,
+    ),
+    "batches are taken to vary alike": (
+        Sample,
+        "_spread",
+        lambda sample, _: np.ones(sample.size),
+        unbiased,
+    ),
+    "batches are taken to vary alike, though costly ones were missed": (
+        Sample,
+        "_spread",
+        lambda sample, _: np.ones(sample.size),
+        test_sampling.test_a_sample_that_missed_the_costly_batches_has_a_wider_interval,
+    ),
+    "what was probed is taken for none of the whole": (
+        Sample,
+        "_two_stage",
+        without_correction,
+        test_sampling.test_variances_of_all_simple_random_samples_average_to_the_truth,
+    ),
+    "masks are taken for certain": (
+        Sample,
+        "_two_stage",
+        always_corrected,
+        test_sampling.test_one_mask_a_batch_takes_no_finite_population_correction,
+    ),
+    "masks vary in one place only": (
+        sampling,
+        "_within",
+        lambda contributions, share: _within(contributions, share) / 2,
+        test_sampling.test_every_batch_probed_with_masks_has_only_the_masks_error,
+    ),
+    "skewness is forgotten": (
+        sampling,
+        "skewness_factor",
+        lambda _: 1.0,
+        test_sampling.test_a_skewed_mean_is_less_sure_than_scipy_takes_it_to_be,
+    ),
+    "heavy tails are forgotten": (
+        sampling,
+        "heavy_tailed_df",
+        lambda values: values.size - 1.0,
+        test_sampling.test_a_skewed_mean_is_less_sure_than_scipy_takes_it_to_be,
+    ),
+    "a moment is of the wrong order": (
+        shape,
+        "_moment",
+        lambda values, _: float(np.std(values)),
+        test_sampling.test_a_skewed_mean_is_less_sure_than_scipy_takes_it_to_be,
+    ),
+}
+
+
+@pytest.mark.parametrize("mutant", MUTANTS)
+def test_the_test_that_should_see_it_fails(mutant: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    target, name, wrong, check = MUTANTS[mutant]
+    check()
+    monkeypatch.setattr(target, name, wrong)
+    with pytest.raises(AssertionError):
+        check()
