@@ -123,6 +123,10 @@ $(DOCTORS_READY):
 bench-doctors: $(VENV)/.demo $(DOCTORS_READY) ## Who names a planted cause: public doctors of loss curves, or we
 	$(BIN)/python -m benchmarks.doctors $(ARGS)
 
+.PHONY: validate
+validate: $(VENV)/.dev ## Error bars against brute force, in thousands of small trainings (ARGS="--repeats 100")
+	$(BIN)/python -m benchmarks.validate $(ARGS)
+
 .PHONY: pictures
 pictures: $(VENV)/.dev ## Take the README's pictures of the demo's runs (LOGDIR=runs/demo)
 	$(BIN)/tb-lossgap demo --no-serve --logdir $(LOGDIR) > /dev/null

@@ -1,0 +1,1 @@
+"""Error bars, checked: recorded intervals of real small trainings against brute-force truth."""

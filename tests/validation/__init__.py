@@ -1,0 +1,1 @@
+"""The short form of `make validate`, and proof that it can fail."""
