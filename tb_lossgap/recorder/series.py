@@ -409,7 +409,7 @@ class Series:
             val = Losses(val.losses[~inside], val.weights[~inside])
             found = found.only(~inside)
             notes.append(Note(NoteCode.TRAIN_EVALUATED, int(inside.sum())))
-        self._overlap = _overlap(found)
+        self._overlap = _overlap(found, len(val))
         return val, notes if self._overlap is None else [*notes, self._overlap]
 
     def _cost(self, measured: Measured) -> ProbeCost | None:
@@ -443,12 +443,16 @@ class Series:
         return tuple(notes)
 
 
-def _overlap(found: Lookup) -> Note | None:
-    """How much of validation was trained on; None where that is not worth a word."""
+def _overlap(found: Lookup, batches: int) -> Note | None:
+    """How much of validation was trained on; None where that is not worth a word.
+
+    `batches` are all that validation had: the first one's rows are not always known.
+    """
     share = duplicates(found)
     if share is None:
         return None
-    count = max(1, round(share * float(found.rows.sum())))
+    known = float((found.rows > 0).sum())
+    count = max(1, round(share * float(found.rows.sum()) * batches / known))
     text = f"about {share:.0%} of validation (inputs compared by their hashes)"
     return Note(NoteCode.OVERLAP, count, text)
 

@@ -153,7 +153,7 @@ def augmentation(writer: Writer, diary: Diary) -> Script:
 
 def averaged_weights(writer: Writer, diary: Diary) -> Script:
     """Validation of an exponential moving average of the weights."""
-    train, val = loaders(labelled(2048), labelled(2048), 16)
+    train, val = loaders(labelled(4096), labelled(4096), 32)
     model = nn.Linear(INPUTS, CLASSES)
     ema = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(0.98))
     criterion = writer.watch(model, nn.CrossEntropyLoss(), val_model=ema)
