@@ -39,12 +39,17 @@ def forget(owner: Guarded) -> None:
         _original = None
 
 
+def is_in_backward() -> bool:
+    """Whether `backward` is under way: gradient checkpointing runs parts of a model again in it."""
+    return bool(torch._C._current_graph_task_id() != -1)  # noqa: SLF001 - no public way
+
+
 def _wrapper(original: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(original)
     def backward(tensors: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - torch's own
         root = tensors if isinstance(tensors, torch.Tensor) else _only(tensors)
         # Inside another backward: gradient checkpointing, which computes a part again.
-        if root is not None and torch._C._current_graph_task_id() == -1:  # noqa: SLF001 - no public way
+        if root is not None and not is_in_backward():
             for hook in list(_listeners.values()):
                 hook(root)
         return original(tensors, *args, **kwargs)

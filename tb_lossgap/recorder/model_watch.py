@@ -17,11 +17,12 @@ from torch import nn
 from torch.utils import _pytree as pytree
 
 from tb_lossgap.gap.notes import Note, NoteCode
-from tb_lossgap.recorder.backward import forget, listen, unscaled
+from tb_lossgap.recorder.backward import forget, is_in_backward, listen, unscaled
 from tb_lossgap.recorder.faults import Faults, busy
 from tb_lossgap.recorder.generators import preserved_randomness
 from tb_lossgap.recorder.hooks import BeforeNextForward, Hook, is_copy
 from tb_lossgap.recorder.isolation import Flags, training_flags
+from tb_lossgap.recorder.loss_form import LossForm
 from tb_lossgap.recorder.rows import hashed
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sums import MIXED, Batch, Kind, kind_of
@@ -35,48 +36,12 @@ from tb_lossgap.recorder.tape import (
     leaves_of,
     sweep,
 )
-from tb_lossgap.recorder.watch import Begun, is_in_backward, unwrapped
+from tb_lossgap.recorder.watch import Begun
 from tb_lossgap.recorder.weights import Weigher, Weight, total_weight
+from tb_lossgap.recorder.wrappers import unwrapped
 
 # torch's label for "no loss here", which language models use too.
 _IGNORED = -100
-
-
-@dataclass(frozen=True, slots=True)
-class _LossForm:
-    """How the training loss is computed, learned from a step.
-
-    `leaf` is its place in the model's output, if the model gives it; else `last` is the
-    form of the last call. `parts` ranks the forms of all calls by their order. `functions`
-    are torch's loss functions among them.
-    """
-
-    leaf: int | None
-    last: int
-    parts: Mapping[int, int]
-    functions: frozenset[Function]
-    forwards: int
-
-    @property
-    def rank(self) -> int:
-        """The rank of the whole loss: that of its last call."""
-        return self.parts.get(self.last, 0)
-
-    @classmethod
-    def of(cls, origin: LossOrigin) -> _LossForm:
-        """From how a loss was computed."""
-        ours = [entry.form for entry in origin.entries.values() if entry.form in origin.forms]
-        return cls(
-            leaf=origin.root.leaf if origin.last.is_forward else None,
-            last=origin.last.form,
-            parts={form: rank for rank, form in enumerate(ours)},
-            functions=frozenset(
-                entry.function
-                for entry in origin.entries.values()
-                if entry.is_ours and Weigher(entry.function).is_known
-            ),
-            forwards=origin.forwards,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +107,7 @@ class ModelWatch:
         self._series = series
         self._model = model
         self._handles: list[Any] = []
-        self._form: _LossForm | None = None
+        self._form: LossForm | None = None
         self._reduction = "mean"
         self._sums_rows = False  # the loss is a sum of several, none of which says over what
         self._needs_targets = False
@@ -452,7 +417,7 @@ class ModelWatch:
             origin = None if self._tape is None else self._tape.origin(root)
         if origin is None:
             return
-        self._form = _LossForm.of(origin)
+        self._form = LossForm.of(origin)
         self._learn_val(origin)
         weigher = Weigher(origin.last.function)
         if origin.last.is_forward or not weigher.is_known:

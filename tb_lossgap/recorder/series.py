@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -14,7 +14,6 @@ from tb_lossgap.errors import WatchError
 from tb_lossgap.gap.epoch import Epoch, ProbeCost
 from tb_lossgap.gap.evidence import Evidence, FirstVisit, Losses
 from tb_lossgap.gap.notes import Note, NoteCode
-from tb_lossgap.gap.overlap import Lookup, duplicates, trained_on
 from tb_lossgap.recorder import distributed
 from tb_lossgap.recorder.distributed import Peers
 from tb_lossgap.recorder.faults import busy, warn
@@ -25,11 +24,9 @@ from tb_lossgap.recorder.obstacles import is_being_captured
 from tb_lossgap.recorder.probe import Measured, Prober
 from tb_lossgap.recorder.reported import Reported
 from tb_lossgap.recorder.resume import Standing
-from tb_lossgap.recorder.rows import Rows
+from tb_lossgap.recorder.splits import Splits
 
 Loss = torch.Tensor | float
-# In so many intervals the rows of validation are looked up among those of training.
-_LOOKED_UP = 3
 
 _PART = "until then the criterion seemed to give the whole loss"
 
@@ -72,9 +69,7 @@ class Series:
         self._inside = 0  # steps of this interval that an earlier process took
         self._steps_before = 0
         self._sanity = 0
-        self._rows = Rows()
-        self._is_mixed = False  # the training set is evaluated beside validation
-        self._overlap: Note | None = None  # what was last found of it
+        self._splits = Splits()
         self._lasting: list[Note] = []  # of every interval
         self._clear()
 
@@ -106,7 +101,7 @@ class Series:
     @property
     def wants_rows(self) -> bool:
         """Whether the rows of a validation batch are of interest."""
-        return self.prober is not None and (self._number < _LOOKED_UP or self._is_mixed)
+        return self.prober is not None and self._splits.wants(self._number)
 
     @property
     def is_untouched(self) -> bool:
@@ -238,15 +233,11 @@ class Series:
         if self.prober is not None:
             self._measured = self.prober.measure(steps, self._training_s, eval_flags)
             if self.wants_rows:
-                self._rows.trained(self._measured.rows, self._trained_rows())
+                self._splits.trained(self._measured.rows, self._train.losses())
             # The next interval's first step may be one to probe.
             self.prober.begin()
         if self._peers is not None:
             self._peers.announce(self._number)
-
-    def _trained_rows(self) -> int:
-        """How many rows the interval trained on, where its weights count rows."""
-        return int(self._train.losses().weights.sum())
 
     def report(self, tag: str, value: object) -> None:
         """The script logs a scalar: maybe one of the two losses."""
@@ -373,7 +364,10 @@ class Series:
 
     def _interval(self) -> Interval:
         measured, reported = self._measured, self.reported.losses()
-        val, looked_up = self._validation()
+        val: Losses | None = None
+        of_splits: list[Note] = []
+        if self._val.count:
+            val, of_splits = self._splits.validation(self._val.losses(), self._val_rows)
         return Interval(
             number=self._number,
             epoch=self._epochs_before + self._number + 1,
@@ -389,28 +383,10 @@ class Series:
                 first_visit=self._first_visit,
             ),
             cost=None if measured is None else self._cost(measured),
-            notes=(*self._notes(), *looked_up),
+            notes=(*self._notes(), *of_splits),
             tags=reported.tags,
             complete=self._is_complete,
         )
-
-    def _validation(self) -> tuple[Losses | None, list[Note]]:
-        """The validation's losses, without batches of the training set; and what is to be said."""
-        if not self._val.count:
-            return None, []
-        val = self._val.losses()
-        found = self._rows.look_up(_samples(self._val_rows, val))
-        if found is None:
-            return val, [] if self._overlap is None else [self._overlap]
-        notes = []
-        inside = trained_on(found)
-        if inside is not None:
-            self._is_mixed = True
-            val = Losses(val.losses[~inside], val.weights[~inside])
-            found = found.only(~inside)
-            notes.append(Note(NoteCode.TRAIN_EVALUATED, int(inside.sum())))
-        self._overlap = _overlap(found, len(val))
-        return val, notes if self._overlap is None else [*notes, self._overlap]
 
     def _cost(self, measured: Measured) -> ProbeCost | None:
         if not measured.batches:
@@ -441,29 +417,3 @@ class Series:
         if self._measured is not None:
             notes += self._measured.notes
         return tuple(notes)
-
-
-def _overlap(found: Lookup, batches: int) -> Note | None:
-    """How much of validation was trained on; None where that is not worth a word.
-
-    `batches` are all that validation had: the first one's rows are not always known.
-    """
-    share = duplicates(found)
-    if share is None:
-        return None
-    known = float((found.rows > 0).sum())
-    count = max(1, round(share * float(found.rows.sum()) * batches / known))
-    text = f"about {share:.0%} of validation (inputs compared by their hashes)"
-    return Note(NoteCode.OVERLAP, count, text)
-
-
-def _samples(
-    batches: Iterable[torch.Tensor | None], losses: Losses
-) -> Iterator[torch.Tensor | None]:
-    """The rows of each batch where they may be its samples; None where they cannot.
-
-    A loss over fewer than went in is one of a part of them: of some nodes of a graph, all
-    of which the model sees each time.
-    """
-    for rows, weight in zip(batches, losses.weights, strict=True):
-        yield None if rows is None or len(rows) > weight else rows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import torch
@@ -12,18 +12,18 @@ from torch.utils import _pytree as pytree
 
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder import parts
-from tb_lossgap.recorder.backward import forget, listen
+from tb_lossgap.recorder.backward import forget, is_in_backward, listen
 from tb_lossgap.recorder.faults import Faults, busy
 from tb_lossgap.recorder.hooks import Hook, WatchedFunction, is_copy
 from tb_lossgap.recorder.isolation import Flags, training_flags
 from tb_lossgap.recorder.obstacles import hidden, is_compiled
-from tb_lossgap.recorder.probe import Prober, eager
-from tb_lossgap.recorder.rows import hashed
+from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sharing import Share
 from tb_lossgap.recorder.sums import MIXED, Inside, Kind
-from tb_lossgap.recorder.tape import Entry, Replay, Tape
+from tb_lossgap.recorder.val_tape import Seen, ValTape
 from tb_lossgap.recorder.weights import Weigher, Weight, rows_of
+from tb_lossgap.recorder.wrappers import unwrapped
 
 Criterion = Callable[..., Any]
 
@@ -72,10 +72,7 @@ class Watch:
     ) -> None:
         self._series = series
         self._val_criterion, self._val_model = val
-        self._val_armed: list[Any] = []
-        self._val_tape: Tape | None = None
-        self._val_entry: Entry | None = None
-        self._val_rows: torch.Tensor | None = None
+        self._val_tape: ValTape | None = None
         self._model = model
         self.faults = faults
         # The criterion gives a part of the loss, or several: `backward` is called on the whole.
@@ -114,6 +111,8 @@ class Watch:
         self._weigher = Weigher(criterion)
         # A compiled one would be compiled anew to be watched.
         self._is_own = not self._weigher.is_known and not is_compiled(criterion)
+        val_criterion = criterion if self._val_criterion is None else self._val_criterion
+        self._val_tape = ValTape(self._series, self._evaluated, val_criterion, self.faults)
         if isinstance(self._val_criterion, nn.Module):
             val_ended = Hook(self, "val_criterion_ended")
             handle = self._val_criterion.register_forward_hook(val_ended, with_kwargs=True)
@@ -134,10 +133,11 @@ class Watch:
     def detach(self) -> None:
         """Leave nothing behind."""
         # The hooks first: whatever raises after that, nobody calls us any more.
-        for handle in (*self._permanent, *self._armed, *self._val_armed):
+        for handle in (*self._permanent, *self._armed):
             handle.remove()
-        self._permanent, self._armed, self._val_armed = [], [], []
-        self._end_val_tape()
+        self._permanent, self._armed = [], []
+        if self._val_tape is not None:
+            self._val_tape.disarm()
         self._is_detached = True
         self._undecided = None
         if self._share is not None:
@@ -224,6 +224,8 @@ class Watch:
     def criterion_begins(
         self, criterion: object, args: Sequence[Any], kwargs: dict[str, Any]
     ) -> None:
+        if self._val_tape is not None:
+            self._val_tape.criterion_begins()
         if self._armed and self._prober is not None and not is_copy(criterion, self._watched):
             self._prober.criterion_begins()
             if self._steps < _FIRST and self._is_own and torch.is_grad_enabled():
@@ -291,8 +293,8 @@ class Watch:
         series = self._series
         if not series.takes_train:
             return
-        if self._val_armed:
-            self._disarm_for_validation()
+        if self._val_tape is not None and self._val_tape.is_armed:
+            self._val_tape.disarm()
         series.begin_step()
         weight, reduction = self._weigher.weight(args, kwargs, loss)
         own = self._mean(loss, weight, reduction)
@@ -351,27 +353,31 @@ class Watch:
         """Validation's own criterion was called; in a training step that is nobody's business."""
         if not isinstance(loss, torch.Tensor) or self._is_detached:
             return
-        if loss.requires_grad and self._runs_in_train_mode:
+        if loss.requires_grad and self._evaluated.training:
             return
         self._val(_CriterionCall(criterion, Weigher(criterion), args, kwargs), loss)
 
     @property
-    def _runs_in_train_mode(self) -> bool:
-        """Whether the model that validation runs is in train mode."""
-        return (self._model if self._val_model is None else self._val_model).training
+    def _evaluated(self) -> nn.Module:
+        """The model that validation runs."""
+        return self._model if self._val_model is None else self._val_model
+
+    def _seen(self, call: _CriterionCall, loss: torch.Tensor) -> Seen:
+        """What is known of a validation loss beside its value."""
+        if self._val_tape is None:
+            return Seen()
+        return self._val_tape.take(call.criterion, call.args, call.kwargs, loss)
 
     def _val(self, call: _CriterionCall, loss: torch.Tensor) -> None:
         weight, reduction = call.weigher.weight(call.args, call.kwargs, loss)
         own = self._mean(loss, weight, reduction)
-        replay, rows = self._val_replay(call, loss)
         held = _Held(
             own,
             weight,
             self._flags(),
-            in_train_mode=self._runs_in_train_mode,
+            in_train_mode=self._evaluated.training,
             divisor=weight if reduction == "sum" else 1.0,
-            replay=replay,
-            rows=rows,
+            seen=self._seen(call, loss),
         )
         if self._share is not None and not self._share.is_told_apart():
             self._series.note_for_good(Note(NoteCode.OTHER, text=_NOT_APART))
@@ -413,86 +419,19 @@ class Watch:
                 held.weight,
                 flags=held.flags,
                 in_train_mode=held.in_train_mode,
-                rows=held.rows,
+                rows=held.seen.rows,
             )
-        if self._prober is not None and held.replay is not None:
-            self._prober.hold(position, held.replay, held.weight, held.divisor)
+        if self._prober is not None and held.seen.replay is not None:
+            self._prober.hold(position, held.seen.replay, held.weight, held.divisor)
         self._arm_if_wanted()
-        self._arm_for_validation()
+        if self._val_tape is not None:
+            self._val_tape.arm()
 
     def _flags(self) -> Flags | None:
         """The model's flags of now, as far as they are needed: once an interval."""
         if self._series.is_trained or self._val_model is not None:
             return None
         return training_flags(unwrapped(self._model))
-
-    # ------------------------------------------------- what validation's batches are made of
-
-    def _arm_for_validation(self) -> None:
-        """Hook the model that validation runs, from its second batch to the next training step."""
-        if self._val_armed or self._prober is None:
-            return
-        model = self._model if self._val_model is None else self._val_model
-        begins, ended = Hook(self, "val_begins"), Hook(self, "val_ended")
-        self._val_armed = [
-            model.register_forward_pre_hook(begins, with_kwargs=True),
-            model.register_forward_hook(ended),
-        ]
-        criterion = self._criterion if self._val_criterion is None else self._val_criterion
-        if isinstance(criterion, nn.Module):
-            hook = Hook(self, "val_criterion_begins")
-            self._val_armed.append(criterion.register_forward_pre_hook(hook))
-
-    def _disarm_for_validation(self) -> None:
-        armed, self._val_armed = self._val_armed, []
-        for handle in armed:
-            handle.remove()
-        self._end_val_tape()
-
-    def val_begins(self, model: nn.Module, args: Sequence[Any], kwargs: dict[str, Any]) -> None:
-        """A model runs for validation, or for the next training step."""
-        if not self._val_armed or self._prober is None or is_copy(model, self._watched):
-            return
-        if torch.is_grad_enabled() and self._runs_in_train_mode:
-            self._disarm_for_validation()
-            return
-        if self._series.wants_rows and self._val_rows is None:
-            self._val_rows = hashed((args, kwargs))
-        if self._val_tape is None and self._prober.shelf.wants(self._series.val_position):
-            self._val_tape = Tape()
-        if self._val_tape is not None:
-            self._val_entry = self._val_tape.forward(unwrapped(model), args, kwargs)
-
-    def val_ended(self, _model: nn.Module, _args: object, output: Any) -> None:  # noqa: ANN401
-        """It has run: what the script does with its output goes on the tape."""
-        if self._val_tape is not None and self._val_entry is not None:
-            self._val_tape.write(self._val_entry, output)
-            self._val_entry = None
-            self._val_tape.resume()
-
-    def val_criterion_begins(self, _criterion: object, _args: object) -> None:
-        """The criterion is one entry of the tape."""
-        if self._val_tape is not None:
-            self._val_tape.pause()
-
-    def _val_replay(
-        self, call: _CriterionCall, loss: torch.Tensor
-    ) -> tuple[Replay | None, torch.Tensor | None]:
-        """How this validation loss was computed, if that is on a tape, and hashes of its rows."""
-        rows, self._val_rows = self._val_rows, None
-        tape, self._val_tape = self._val_tape, None
-        if tape is None:
-            return None, rows
-        tape.pause()
-        criterion = eager(call.criterion)
-        tape.write(tape.entry(criterion, call.args, call.kwargs), loss)
-        return tape.finish(loss), rows
-
-    def _end_val_tape(self) -> None:
-        tape, self._val_tape = self._val_tape, None
-        self._val_entry, self._val_rows = None, None
-        if tape is not None:
-            tape.pause()
 
     # ------------------------------------------- eval mode, but with a gradient: which is it?
 
@@ -501,11 +440,9 @@ class Watch:
         weight, reduction = self._weigher.weight(args, kwargs, loss)
         own = self._mean(loss, weight, reduction)
         call = _CriterionCall(self._criterion, self._weigher, args, kwargs)
-        replay, rows = self._val_replay(call, loss)
         divisor = weight if reduction == "sum" else 1.0
-        self._undecided = _Held(
-            own, weight, self._flags(), divisor=divisor, replay=replay, rows=rows
-        )
+        seen = self._seen(call, loss)
+        self._undecided = _Held(own, weight, self._flags(), divisor=divisor, seen=seen)
         loss.register_hook(Hook(self, "backward_came"))
         if self._trains_in_eval:
             self._series.begin_step()
@@ -536,8 +473,7 @@ class _Held:
     flags: Flags | None
     in_train_mode: bool = False
     divisor: Weight = 1.0
-    replay: Replay | None = None
-    rows: torch.Tensor | None = None
+    seen: Seen = field(default_factory=Seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -550,25 +486,7 @@ class _CriterionCall:
     kwargs: dict[str, Any]
 
 
-def is_in_backward() -> bool:
-    """Whether `backward` is under way: gradient checkpointing runs parts of a model again in it."""
-    return bool(torch._C._current_graph_task_id() != -1)  # noqa: SLF001 - no public way
-
-
 def _is_trained_on(losses: object) -> bool:
     """Whether one of several values that a criterion gives at once has a gradient."""
     leaves = pytree.tree_leaves(losses)
     return any(isinstance(leaf, torch.Tensor) and leaf.requires_grad for leaf in leaves)
-
-
-def unwrapped(model: nn.Module) -> nn.Module:
-    """The module that replays run: without its compiler and its data-parallel wrapper.
-
-    A compiled model would be compiled anew for every coalition, and a replay through
-    DistributedDataParallel would wait for the other processes.
-    """
-    inner = getattr(model, "_orig_mod", model)
-    if isinstance(inner, nn.DataParallel | nn.parallel.DistributedDataParallel):
-        inner = inner.module
-    compiled = getattr(inner, "_orig_mod", inner)
-    return compiled if isinstance(compiled, nn.Module) else model
