@@ -4,12 +4,14 @@ By hand, every mode that is needed costs a full pass over the training set at th
 end. The recorder replays a sample of the batches. Printed is the time of its replays over
 the time of those passes, once it measures the mode terms and timing to a standard error of
 5 % of the gap; the number of batches for that follows from the errors of a probed epoch.
+With --details its time holds what explains the terms too (BatchNorm in two, drift).
 """
 
 from __future__ import annotations
 
 import argparse
 import math
+import sys
 import tempfile
 import time
 from typing import Any
@@ -21,6 +23,7 @@ from torch.utils.data import DataLoader, TensorDataset
 from benchmarks.models import CNN, TRANSFORMER, Task
 from tb_lossgap import SummaryWriter, read
 from tb_lossgap.recorder import budget
+from tb_lossgap.recorder import probe as probing
 
 TARGET = 0.05
 TERMS = ("timing", "dropout", "batchnorm")
@@ -98,8 +101,11 @@ def main() -> None:
     """Print how the ratio falls as the data set grows."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--steps", type=int, nargs="+", default=[100, 400, 1600])
+    parser.add_argument("--details", action="store_true", help="what explains the terms as well")
     options = parser.parse_args()
     torch.set_num_threads(1)
+    if not options.details:
+        probing.DETAILED_FROM = sys.maxsize
     budget.ALLOWANCE_S = 1e6  # as many batches as the recorder ever takes
     head = ("model", "batches an epoch", "gap", "standard error / gap", "batches for 5 %")
     print("| " + " | ".join((*head, "time / full passes")) + " |")

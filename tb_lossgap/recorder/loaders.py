@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
 from typing import Any
 
 from torch.utils.data import DataLoader, SequentialSampler
+
+from tb_lossgap.recorder.alive import alive
 
 # Words in the names of transforms that change data at random.
 _AT_RANDOM = ("Random", "Augment", "Jitter", "AugMix", "CutOut", "Cutout", "Erasing")
@@ -17,7 +17,7 @@ def confounded(rows: int) -> str | None:
 
     Told by the loaders of that size that are alive; where there is none, nothing is known.
     """
-    found = [loader for loader in _alive() if _is_of(loader, rows)]
+    found = [loader for loader in alive(DataLoader) if _is_of(loader, rows)]
     if not found:
         return None
     if all(isinstance(loader.sampler, SequentialSampler) for loader in found):
@@ -27,10 +27,6 @@ def confounded(rows: int) -> str | None:
         if transform is not None:
             return f"training batches are augmented ({transform}): pass watch(clean_batches=...)"
     return None
-
-
-def _alive() -> Iterator[Any]:
-    return (found for found in gc.get_referrers(DataLoader) if type(found) is DataLoader)
 
 
 def _is_of(loader: Any, rows: int) -> bool:  # noqa: ANN401 - a user's loader

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Iterable, Sized
-from typing import Any, cast
+from typing import cast
 
 from torch.utils.data import DistributedSampler
 
 from tb_lossgap.gap.evidence import Evidence
 from tb_lossgap.gap.notes import Note, NoteCode
+from tb_lossgap.recorder.alive import alive
 
 
 class Padding:
@@ -42,17 +42,12 @@ def _sizes() -> Iterable[tuple[str, int, int]]:
 
     Hooks see batches, never the loader that they came from.
     """
-    for found in _all(DistributedSampler):
+    for found in alive(DistributedSampler):
         # It has asked for this length itself.
         yield "DistributedSampler", found.total_size, len(cast("Sized", found.dataset))
     # Not imported: what the process has not loaded, nobody uses.
     shards = getattr(sys.modules.get("accelerate.data_loader"), "BatchSamplerShard", None)
-    for found in _all(shards):
+    for found in () if shards is None else alive(shards):
         if found.even_batches and not found.drop_last and found.batch_size:
             batches = len(found) * (1 if found.split_batches else found.num_processes)
             yield "even_batches", batches * found.batch_size, len(found.batch_sampler.sampler)
-
-
-def _all(kind: type | None) -> Iterable[Any]:
-    if kind is not None:
-        yield from (found for found in gc.get_referrers(kind) if type(found) is kind)

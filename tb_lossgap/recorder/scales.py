@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 from collections.abc import Iterator, Sized
 from dataclasses import replace
 from functools import cache
@@ -14,6 +13,7 @@ from torch.utils.data import DataLoader, Subset
 
 from tb_lossgap.gap.denominator import is_suspicious
 from tb_lossgap.gap.evidence import Evidence, Scales
+from tb_lossgap.recorder.alive import alive
 
 
 def with_scales(evidence: Evidence) -> Evidence:
@@ -39,11 +39,10 @@ def lengths() -> tuple[int, ...]:
 
 
 def _lengths() -> Iterator[int]:
-    for found in gc.get_referrers(DataLoader):
-        if type(found) is DataLoader:
-            dataset = found.dataset
-            whole = [dataset, dataset.dataset] if isinstance(dataset, Subset) else [dataset]
-            for each in whole:
-                # The user's own code; a data set that is a stream has no length.
-                with contextlib.suppress(Exception):
-                    yield len(cast("Sized", each))
+    for loader in alive(DataLoader):
+        dataset = loader.dataset
+        whole = [dataset, dataset.dataset] if isinstance(dataset, Subset) else [dataset]
+        for each in whole:
+            # The user's own code; a data set that is a stream has no length.
+            with contextlib.suppress(Exception):
+                yield len(cast("Sized", each))
