@@ -121,19 +121,17 @@ class Toggle(TorchFunctionMode):
         self, func: Function, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> tuple[tuple[Any, ...], dict[str, Any]]:
         flag = "training" if func is F.batch_norm else "use_input_stats"
-        bound = _SIGNATURES[func].bind(*args, **kwargs)
-        bound.apply_defaults()
-        if not bound.arguments[flag]:
+        call = bound_norm(func, args, kwargs)
+        if call is None or not call[flag]:
             return args, kwargs
-        if bound.arguments["running_mean"] is None:
+        if call["running_mean"] is None:
             # Eval mode uses the batch's statistics as well: there is nothing to switch.
             self.untracked_hits += func is F.batch_norm
             return args, kwargs
         self.norm_hits += 1
         if not self._norm_off:
             return args, kwargs
-        bound.arguments[flag] = False
-        return bound.args, bound.kwargs
+        return (), {**call, flag: False}
 
     def _dropout(
         self, func: Function, args: tuple[Any, ...], kwargs: dict[str, Any]
