@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import torch
@@ -17,13 +17,14 @@ from torch import nn
 from torch.utils import _pytree as pytree
 
 from tb_lossgap.gap.notes import Note, NoteCode
-from tb_lossgap.recorder.backward import forget, is_in_backward, listen, unscaled
+from tb_lossgap.recorder.backward import forget, is_in_backward, listen
 from tb_lossgap.recorder.faults import Faults, busy
 from tb_lossgap.recorder.generators import preserved_randomness
 from tb_lossgap.recorder.hooks import BeforeNextForward, Hook, is_copy
 from tb_lossgap.recorder.isolation import Flags, training_flags
-from tb_lossgap.recorder.loss_form import LossForm
+from tb_lossgap.recorder.loss_form import LossForm, Over, count_of, numbers_of
 from tb_lossgap.recorder.rows import hashed
+from tb_lossgap.recorder.scaling import Scaled, scaled
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sums import MIXED, Batch, Kind, kind_of
 from tb_lossgap.recorder.tape import (
@@ -39,6 +40,8 @@ from tb_lossgap.recorder.tape import (
 from tb_lossgap.recorder.watch import Begun
 from tb_lossgap.recorder.weights import Weigher, Weight, total_weight
 from tb_lossgap.recorder.wrappers import unwrapped
+
+_UNDIVIDED = "validation's sums lack their divisor: use writer.log_val_loss(loss, weight)"
 
 # torch's label for "no loss here", which language models use too.
 _IGNORED = -100
@@ -70,7 +73,8 @@ class Told:
 class _Candidate:
     """A loss that no `backward` was called on, so far: validation, if none comes.
 
-    `rank` tells how much of the training loss it is, `flags` are the model's then.
+    `rank` tells how much of the training loss it is, `flags` are the model's then. One that
+    `is_undivided` is a sum that training divides by what it counted.
     """
 
     loss: torch.Tensor
@@ -80,6 +84,7 @@ class _Candidate:
     in_train_mode: bool
     divisor: Weight = 1.0
     replay: Replay | None = None
+    is_undivided: bool = False
 
 
 class ModelWatch:
@@ -109,9 +114,10 @@ class ModelWatch:
         self._handles: list[Any] = []
         self._form: LossForm | None = None
         self._reduction = "mean"
-        self._sums_rows = False  # the loss is a sum of several, none of which says over what
+        self._kept = 0  # scalings of the loss that are a part of it, the innermost ones
         self._needs_targets = False
         self._is_counted = False  # the graph of the last loss had its weight
+        self._count: torch.Tensor | None = None  # what validation was seen to count
         self._weight_a_row: float | None = None
         self._tape: Tape | None = None
         self._entry: Entry | None = None
@@ -278,6 +284,9 @@ class ModelWatch:
             return
         if not isinstance(result, torch.Tensor) or result.numel() != 1:
             return
+        # Its first count: the next one may be that of a batch to come.
+        if self._count is None and not entry.is_ours and entry.form == self._form.count:
+            self._count = result.detach().clone().reshape(())
         parts = self._parts(entry)
         if entry.form not in parts:
             if not self._may_be_val() or not entry.is_ours:
@@ -293,7 +302,14 @@ class ModelWatch:
         if self._may_be_val():
             loss = result.detach().clone().reshape(()) / divisor
             replay = self._val_replay(result, self._tape)
-            self._hold(loss, weight, rank=parts[entry.form], divisor=divisor, replay=replay)
+            self._hold(
+                loss,
+                weight,
+                rank=parts[entry.form],
+                divisor=divisor,
+                replay=replay,
+                is_undivided=self._is_undivided(entry),
+            )
         if is_whole and self._tape is not None:
             self._tape.close()
 
@@ -302,14 +318,40 @@ class ModelWatch:
     ) -> tuple[Weight, Weight]:
         """What a call's loss is over, and what makes it the mean over that."""
         weight = self._step_weight()
-        if self._sums_rows:
-            return weight, weight if self._is_sum(loss) else 1.0
+        found = self._by_hand(entry, loss)
+        if found is not None:
+            return found
         weigher = Weigher(entry.function)
         if not weigher.is_known:
             return weight, self._told_divisor()
         weigher.counts_labels = True
         weight, reduction = weigher.weight(*arguments)
         return weight, weight if reduction == "sum" else 1.0
+
+    def _by_hand(self, entry: Entry, loss: torch.Tensor) -> tuple[Weight, Weight] | None:
+        """The same of a loss that the script averages, adds up or divides itself."""
+        form, tape = self._form, self._tape
+        if form is None or tape is None or self._told is not None:
+            return None
+        weight = self._step_weight()
+        if form.over is Over.COUNT and entry.form == form.last:
+            origin = tape.origin_as_it_is(loss)
+            count = None if origin is None else count_of(origin)
+            return weight if count is None else count, 1.0
+        if form.over is Over.NUMBERS and entry.form == form.last:
+            origin = tape.origin_as_it_is(loss)
+            numbers = None if origin is None else numbers_of(origin, form.kind)
+            weight = weight if numbers is None else float(numbers)
+        elif not form.is_sum:
+            return None
+        return weight, weight if form.is_sum and self._is_sum(loss) else 1.0
+
+    def _is_undivided(self, entry: Entry) -> bool:
+        """Whether a part of the loss is a sum that training divides by what it counted."""
+        form = self._form
+        if form is None or form.over is not Over.COUNT or entry.form == form.last:
+            return False
+        return not Weigher(entry.function).is_known
 
     def _is_sum(self, loss: torch.Tensor) -> bool:
         """Whether validation sums too: it may be told to reduce in another way."""
@@ -343,6 +385,7 @@ class ModelWatch:
         rank: int,
         divisor: Weight = 1.0,
         replay: Replay | None = None,
+        is_undivided: bool = False,
     ) -> None:
         if self._candidate is not None and self._candidate.rank > rank:
             return
@@ -350,7 +393,9 @@ class ModelWatch:
         other = self._val_model if self._runs_other else None
         flags = None if is_known or other else training_flags(unwrapped(self._model))
         in_train_mode = (other or self._model).training
-        self._candidate = _Candidate(loss, weight, rank, flags, in_train_mode, divisor, replay)
+        self._candidate = _Candidate(
+            loss, weight, rank, flags, in_train_mode, divisor, replay, is_undivided
+        )
 
     def _step_weight(self) -> Weight:
         """W of the step: as its call says, else in proportion to the rows of its batch."""
@@ -379,16 +424,19 @@ class ModelWatch:
             self._keep_called()
         self._is_fresh, self._candidate = False, None
         self._series.begin_step()
-        self._learn(root)
-        weight = self._step_weight()
-        counted = total_weight(root) if self._is_known else None
+        found = scaled(root, self._given)
+        origin = self._learn(root)
+        if origin is not None:
+            self._kept = len(found.factors) - origin.outer
+        outer = max(len(found.factors) - self._kept, 0)
+        counted = self._counted(root, found, outer)
         self._is_counted = counted is not None
-        weight = weight if counted is None else counted
+        weight = self._step_weight() if counted is None else counted
         divisor = weight if self._reduction == "sum" else self._told_divisor()
         if self._begun is not None:
             weight, divisor = self._begun.weight, 1.0
             self._begun = None
-        loss = unscaled(root, self._given).reshape(()) / divisor
+        loss = found.without(outer).reshape(()) / divisor
         self._given = []
         if self._is_captured and self._series.prober is not None:
             self._is_captured = False
@@ -396,6 +444,17 @@ class ModelWatch:
                 self._series.prober.capture(self._series.position, root, loss, divisor)
         self._close_tape()
         self._series.train_loss(loss, weight, in_eval_mode=not self._model.training)
+
+    def _counted(self, root: torch.Tensor, found: Scaled, outer: int) -> Weight | None:
+        """W of the step as the loss's graph has it; None where it does not."""
+        over = None if self._form is None else self._form.over
+        if self._is_known:
+            return total_weight(root)
+        if over is Over.COUNT:
+            return found.divisor(outer)
+        if over is Over.NUMBERS and self._told is None:
+            return None if found.numbers is None else float(found.numbers)
+        return None
 
     def _keep_called(self) -> None:
         """The first step is over: parts that were never called by themselves are no entrances."""
@@ -408,7 +467,7 @@ class ModelWatch:
                 for handle in handles:
                     handle.remove()
 
-    def _learn(self, root: torch.Tensor) -> None:
+    def _learn(self, root: torch.Tensor) -> LossOrigin | None:
         """Note how the loss is computed and what it is a mean over, where a tape shows it."""
         prober = self._series.prober
         if self._is_captured and prober is not None:
@@ -416,25 +475,24 @@ class ModelWatch:
         else:
             origin = None if self._tape is None else self._tape.origin(root)
         if origin is None:
-            return
-        self._form = LossForm.of(origin)
+            return None
+        is_sum = self._form is not None and self._form.is_sum
+        self._form = LossForm.of(origin, Batch(self._rows, is_divisor=not is_sum))
         self._learn_val(origin)
+        if self._form.over is not Over.LABELS:
+            self._learn_sum(self._form)
+            return origin
         weigher = Weigher(origin.last.function)
-        if origin.last.is_forward or not weigher.is_known:
-            self._learn_sum(origin)
-            return
         if self._is_captured or self._weight_a_row is None:
             weigher.inspect(*origin.arguments)
         self._weight, self._reduction = weigher.weight(*origin.arguments)
         self._learn_weight(self._weight)
+        return origin
 
-    def _learn_sum(self, origin: LossOrigin) -> None:
+    def _learn_sum(self, form: LossForm) -> None:
         """Whether a loss that no call of torch's says the weight of is a sum over the batch."""
-        batch = Batch(self._rows, is_divisor=not self._sums_rows)
-        kind = Kind.OTHER if self._told is not None else kind_of(origin, batch)
-        self._sums_rows = kind is Kind.SUM
-        self._reduction = "sum" if self._sums_rows else "mean"
-        if kind is Kind.MIXED:
+        self._reduction = "sum" if form.is_sum and self._told is None else "mean"
+        if form.kind is Kind.MIXED and self._told is None:
             self._series.note_for_good(Note(NoteCode.BATCH_SUM, text=MIXED))
 
     def _learn_val(self, origin: LossOrigin) -> None:
@@ -471,10 +529,15 @@ class ModelWatch:
         candidate, self._candidate = self._candidate, None
         rows, self._rows_seen = self._rows_seen, None
         self._close_tape()
+        count, self._count = self._count, None
+        if candidate is not None and candidate.is_undivided:
+            candidate = self._divided(candidate, count)
         if candidate is None or not self._series.takes_val:
             return
         prober, position = self._series.prober, self._series.val_position
-        if prober is not None and candidate.replay is not None:
+        if prober is not None and candidate.is_undivided:
+            prober.beyond.objective.is_same = self._val_function is None
+        elif prober is not None and candidate.replay is not None:
             prober.learn_objective(candidate.replay)
         with busy():
             self._series.val_loss(
@@ -487,6 +550,15 @@ class ModelWatch:
         if prober is not None and candidate.replay is not None:
             prober.hold(position, candidate.replay, candidate.weight, candidate.divisor)
         self._note_part(candidate)
+
+    def _divided(self, candidate: _Candidate, count: torch.Tensor | None) -> _Candidate | None:
+        """A sum over what validation counted beside it; None where it was not seen to count."""
+        if count is None:
+            self._series.note_for_good(Note(NoteCode.OTHER, text=_UNDIVIDED))
+            return None
+        whole = candidate.rank if self._form is None else self._form.rank
+        loss = candidate.loss / count
+        return replace(candidate, loss=loss, weight=count, divisor=count, rank=whole)
 
     def _note_part(self, candidate: _Candidate) -> None:
         """Say that validation computes a part of the loss, where that is no term of its own."""

@@ -115,7 +115,7 @@ def _kind(entry: Entry, call: Arguments, kinds: dict[int, Kind], batch: Batch) -
         if isinstance(value, torch.Tensor | int | float) and not isinstance(value, bool)
     ]
     ours = {kind for kind, _ in operands} - {Kind.FIXED}
-    name = getattr(entry.function, "__name__", "").strip("_")
+    name = entry.name
     reduction = _reduction(entry.function, call)
     if reduction is not None:
         reduced = {"sum": Kind.SUM, "none": Kind.ROWS}.get(reduction, Kind.OTHER)
@@ -147,7 +147,7 @@ def _reduction(function: Callable[..., Any], call: Arguments) -> str | None:
 def _of_rows(name: str, call: Arguments, rows: float) -> Kind:
     """What a call makes of one part for each row."""
     if name in _WITHIN:
-        axes = _axes(call)
+        axes = axes_of(call)
         if not axes:
             return Kind.SUM if name == "sum" else Kind.OTHER
         first = call[0][0] if call[0] else None
@@ -155,12 +155,12 @@ def _of_rows(name: str, call: Arguments, rows: float) -> Kind:
             return Kind.OTHER
         is_across = any(axis in (0, -first.dim()) for axis in axes)
         return Kind.ROWS if not is_across else Kind.SUM if name == "sum" else Kind.OTHER
-    if name in ("softmax", "log_softmax") and set(_axes(call)) <= {0}:
+    if name in ("softmax", "log_softmax") and set(axes_of(call)) <= {0}:
         return Kind.OTHER
     return Kind.ROWS if name in _ELEMENTWISE | {"stack", "cat"} else Kind.OTHER
 
 
-def _axes(call: Arguments) -> tuple[int, ...]:
+def axes_of(call: Arguments) -> tuple[int, ...]:
     """The axes that a reduction was told, as far as it was."""
     args, kwargs = call
     found = kwargs.get("dim", kwargs.get("axis", args[1] if len(args) > 1 else None))

@@ -18,14 +18,14 @@ from torch.overrides import TorchFunctionMode, _get_current_function_mode_stack
 from torch.utils import _device
 from torch.utils import _pytree as pytree
 
+from tb_lossgap.recorder.weights import Weigher
+
 Function = Callable[..., Any]
 
 # A loss times or over a number is the same loss: gradient accumulation, gradient scaling.
-_SCALINGS = frozenset(
-    prefix + name
-    for prefix in ("", "r", "i")
-    for name in ("mul", "div", "truediv", "true_divide", "multiply", "divide")
-)
+_DIVISIONS = frozenset(("div", "truediv", "true_divide", "divide", "idiv", "itruediv"))
+_SCALINGS = _DIVISIONS | frozenset(("mul", "rmul", "imul", "multiply"))
+_SUMS = frozenset(("sum", "nansum", "dot", "vdot", "inner"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,12 @@ class Entry:
     is_forward: bool
     form: int
     is_ours: bool
+
+    @property
+    def name(self) -> str:
+        """Its function's name without the underscores of operators and of in-place calls."""
+        name: str = getattr(self.function, "__name__", "")
+        return name.strip("_")
 
     @property
     def inputs(self) -> list[int]:
@@ -274,7 +280,13 @@ class Tape:
     def origin(self, loss: torch.Tensor) -> LossOrigin | None:
         """How a loss was computed, but for its scaling; None where it does not use the model."""
         root = self._where.get(id(loss))
-        return None if root is None else self._origin_of(self._unscaled(root))
+        if root is None:
+            return None
+        chain = self._scalings(root)
+        scaled = self._whole(chain)
+        origin = self._origin_of(chain[scaled])
+        is_counted = scaled < len(chain) - 1
+        return None if origin is None else replace(origin, outer=scaled, is_counted=is_counted)
 
     def origin_as_it_is(self, loss: torch.Tensor) -> LossOrigin | None:
         """The same, with what it was multiplied or divided by."""
@@ -322,28 +334,72 @@ class Tape:
                 pending += self._entries[index].inputs
         return sorted(found)
 
-    def _unscaled(self, root: Output) -> Output:
-        """The loss before it was multiplied or divided by numbers."""
-        while True:
-            entry = self._entries[root.entry]
-            name = getattr(entry.function, "__name__", "").strip("_")
-            if name not in _SCALINGS or entry.is_forward:
-                return root
-            # What it was called with, not where that came from: a scaler moves its factor.
-            given = pytree.tree_leaves(self._arguments[root.entry])
-            losses = [leaf for leaf in given if not _is_number(leaf)]
-            source = self._source(losses[0], root.entry) if len(losses) == 1 else None
-            if source is None:
-                return root
-            root = source
+    def _scalings(self, root: Output) -> list[Output]:
+        """The loss, and before each number that it was multiplied or divided by."""
+        chain = [root]
+        while (source := self._scaled_from(chain[-1])) is not None:
+            chain.append(source)
+        return chain
 
-    def _source(self, value: Any, user: int) -> Output | None:  # noqa: ANN401 - any argument
-        """The entry that gave a value to a call; an in-place call gives it anew itself."""
-        inputs = [leaf for leaf in self._entries[user].leaves if isinstance(leaf, Output)]
-        now = self._where.get(id(value))
-        if now in inputs:
-            return now
-        return inputs[0] if len(inputs) == 1 else None
+    def _whole(self, chain: list[Output]) -> int:
+        """Where in its scalings the loss is whole.
+
+        What divides a sum by what was counted is no scaling, but makes it a mean.
+        """
+        base = self._entries[chain[-1].entry]
+        if not base.is_forward and not Weigher(base.function).is_known:
+            for index in range(len(chain) - 2, -1, -1):
+                if self._makes_mean(chain[index].entry, chain[-1].entry):
+                    return index
+        return len(chain) - 1
+
+    def _scaled_from(self, root: Output) -> Output | None:
+        """What was multiplied or divided by a number to give this; None if nothing was."""
+        entry = self._entries[root.entry]
+        if entry.name not in _SCALINGS or entry.is_forward:
+            return None
+        # What it was called with, not where that came from: a scaler moves its factor.
+        given = pytree.tree_leaves(self._arguments[root.entry])
+        pairs = zip(given, entry.leaves, strict=False)
+        losses = [source for leaf, source in pairs if not _is_number(leaf)]
+        return losses[0] if len(losses) == 1 and isinstance(losses[0], Output) else None
+
+    def _makes_mean(self, index: int, base: int) -> bool:
+        """Whether a scaling divides by what was counted: it is not the same in every step."""
+        args, kwargs = self._arguments[index]
+        divisor = kwargs.get("other", args[1] if len(args) > 1 else None)
+        if self._entries[index].name not in _DIVISIONS or divisor is None:
+            return False
+        if isinstance(divisor, torch.Tensor):
+            sources = self._sources_of(divisor)
+            is_counted = any(leaf.dim() or not leaf.is_floating_point() for leaf in sources)
+            return is_counted or (bool(sources) and self._summed(base) is not None)
+        summed = self._summed(base)
+        if summed is None or not float(divisor).is_integer():
+            return False
+        # Fewer than the rows: so many micro-batches.
+        return bool(divisor == summed.numel() or divisor >= self._rows())
+
+    def _sources_of(self, value: torch.Tensor) -> list[torch.Tensor]:
+        """The tensors that it was computed from since the model ran; itself if it was not."""
+        made = self._where.get(id(value))
+        if made is None:
+            return [value]
+        leaves = (leaf for index in self._needed(made) for leaf in self._entries[index].leaves)
+        return [leaf for leaf in leaves if isinstance(leaf, torch.Tensor)]
+
+    def _summed(self, index: int) -> torch.Tensor | None:
+        """What a call adds up; None where it does something else."""
+        entry, (args, _) = self._entries[index], self._arguments[index]
+        if entry.name == "neg" and entry.inputs:
+            return self._summed(entry.inputs[0])
+        is_sum = entry.name in _SUMS and bool(args) and isinstance(args[0], torch.Tensor)
+        return args[0] if is_sum else None
+
+    def _rows(self) -> int:
+        """How many rows the model was given: the first axis of its first tensor."""
+        given = (leaf for entry in self._entries if entry.is_forward for leaf in entry.leaves)
+        return next((len(x) for x in given if isinstance(x, torch.Tensor) and x.dim()), 1)
 
     def finish(self, loss: torch.Tensor) -> Replay | None:
         """The part of the tape that this loss needs, to keep; None without the model in it."""
@@ -359,13 +415,16 @@ class LossOrigin:
     """The calls that a loss needs, in order, and which of them gives it.
 
     `forms` are those of all calls that depend on the model, `calls` what each was called
-    with.
+    with. `outer` scalings were left out; `is_counted` where the last call divides a sum by
+    what was counted.
     """
 
     entries: dict[int, Entry]
     root: Output
     forms: frozenset[int]
     calls: dict[int, Arguments]
+    outer: int = 0
+    is_counted: bool = False
 
     @property
     def arguments(self) -> Arguments:

@@ -32,6 +32,7 @@ from tb_lossgap.recorder import (
     generators,
     held_out,
     isolation,
+    loss_form,
     losses,
     model_watch,
     modes,
@@ -250,7 +251,10 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
     ],
     "model": [
         (model_watch.ModelWatch, "forward_begins forward_ended backward_begins seen settle"),
-        (model_watch.ModelWatch, "_learn _begins_step _reads _captures _step_weight"),
+        (
+            model_watch.ModelWatch,
+            "_learn _begins_step _reads _captures _step_weight _counted _by_hand",
+        ),
         (model_watch.ModelWatch, "_parts _val_replay _learn_val _note_part"),
         (tape.Tape, "entry write origin resume copied"),
         (probe.Prober, "learn_objective hold"),
@@ -258,14 +262,14 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (objective.Objective, "learn"),
         (weights.Weigher, "weight inspect"),
         (model_watch, "total_weight"),
-        (model_watch, "_rows unscaled hashed"),
+        (model_watch, "_rows scaled hashed"),
     ],
     "penalised": [
         (recorder, "_go_on _watch_model"),
         (model_watch.ModelWatch, "go_on attach backward_begins"),
         (series.Series, "restart"),
         (model_watch.ModelWatch, "_learn_sum"),
-        (model_watch, "kind_of"),
+        (loss_form, "kind_of"),
     ],
     "own function": [
         (watch.Watch, "_look_inside"),
