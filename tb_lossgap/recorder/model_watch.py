@@ -23,6 +23,8 @@ from tb_lossgap.recorder.generators import preserved_randomness
 from tb_lossgap.recorder.hooks import BeforeNextForward, Hook, is_copy
 from tb_lossgap.recorder.isolation import Flags, training_flags
 from tb_lossgap.recorder.loss_form import LossForm, Over, count_of, numbers_of
+from tb_lossgap.recorder.parts import tensors_of
+from tb_lossgap.recorder.reach import Forwards
 from tb_lossgap.recorder.rows import hashed
 from tb_lossgap.recorder.scaling import Scaled, scaled
 from tb_lossgap.recorder.series import Series
@@ -125,6 +127,8 @@ class ModelWatch:
         self._rows = 1.0
         self._weight: Weight | None = None  # of this step, where it is known
         self._is_fresh = False  # the model has run since the last backward
+        self._forwards = Forwards()
+        self._is_passed = False  # a backward has come since that was not its own
         self._is_captured = False
         self._is_quiet = False  # the last forward ran without gradients
         self._entrances = frozenset[int]()  # what is hooked, by id
@@ -177,6 +181,7 @@ class ModelWatch:
         """Leave nothing behind."""
         # The hooks first: whatever raises after that, nobody calls us any more.
         forget(self)
+        self._forwards.leave()
         for handle in [*self._handles, *itertools.chain(*self._deeper.values())]:
             handle.remove()
         self._handles, self._deeper = [], {}
@@ -196,6 +201,8 @@ class ModelWatch:
             return
         if is_copy(module, self._entrances) and is_copy(module, self._deeper):
             return
+        if self._forwards.are_given(tensors_of((tuple(args), kwargs))):
+            return
         # The same module again: its last run ended in an exception.
         self._outermost = module
         sweep()
@@ -207,6 +214,8 @@ class ModelWatch:
             self.settle()
             self._weight = self._begun = None
             self._rows_seen = None
+        if self._is_passed:
+            self._begin_anew()
         if self._may_be_val() and self._series.wants_rows and self._rows_seen is None:
             self._rows_seen = hashed((args, kwargs))
         prober, inner = self._series.prober, unwrapped(module)
@@ -217,6 +226,14 @@ class ModelWatch:
         elif self._reads():
             self._tape = self._tape or Tape(seen=self.seen)
             self._entry = self._tape.forward(inner, args, kwargs)
+        self._forwards.begin()
+
+    def _begin_anew(self) -> None:
+        """The last forwards were for others: theirs is no loss of this model."""
+        self._is_passed = False
+        self._forwards.clear()
+        if self._series.prober is not None:
+            self._series.prober.abandon()
 
     def forward_ended(
         self,
@@ -228,6 +245,7 @@ class ModelWatch:
         if is_in_backward() or self._outermost is not module:
             return
         self._outermost = None
+        self._forwards.end()
         self._called.add(id(module))
         self._is_fresh = True
         self._rows = _rows(args, kwargs)
@@ -256,6 +274,8 @@ class ModelWatch:
     def _begins_step(self) -> bool:
         """Whether a forward begins a new step: not the second of two that make one loss."""
         if not self._is_fresh or self._tape is None or self._candidate is not None:
+            return True
+        if self._is_passed:
             return True
         return self._form is not None and self._tape.forwards >= self._form.forwards
 
@@ -299,7 +319,7 @@ class ModelWatch:
         weight, divisor = self._weighed(entry, result, arguments)
         if is_whole:
             self._weight = weight
-        if self._may_be_val():
+        if self._may_be_val() and not (self._is_quiet and result.requires_grad):
             loss = result.detach().clone().reshape(()) / divisor
             replay = self._val_replay(result, self._tape)
             self._hold(
@@ -420,6 +440,12 @@ class ModelWatch:
         """A loss is trained on: the watched model's, if that has run since the last one."""
         if not self._is_fresh or root.numel() != 1 or not self._series.takes_train:
             return
+        # The model of a step that another watch began had run before it could be followed.
+        if self._begun is None and not self._forwards.reach(root):
+            self._is_passed = True
+            return
+        self._forwards.clear()
+        self._is_passed = False
         if self._deeper:
             self._keep_called()
         self._is_fresh, self._candidate = False, None

@@ -39,6 +39,7 @@ from tb_lossgap.recorder import (
     objective,
     parts,
     probe,
+    reach,
     recorder,
     replays,
     reported,
@@ -263,6 +264,7 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (weights.Weigher, "weight inspect"),
         (model_watch, "total_weight"),
         (model_watch, "_rows scaled hashed"),
+        (reach.Forwards, "are_given begin end reach clear"),
     ],
     "penalised": [
         (recorder, "_go_on _watch_model"),
