@@ -367,7 +367,9 @@ class Series:
         val: Losses | None = None
         of_splits: list[Note] = []
         if self._val.count:
-            val, of_splits = self._splits.validation(self._val.losses(), self._val_rows)
+            # What the script logs itself is all validation.
+            number = self._number if self.takes_val else None
+            val, of_splits = self._splits.validation(self._val.losses(), self._val_rows, number)
         return Interval(
             number=self._number,
             epoch=self._epochs_before + self._number + 1,
