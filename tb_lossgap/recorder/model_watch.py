@@ -43,6 +43,9 @@ from tb_lossgap.recorder.watch import Begun
 from tb_lossgap.recorder.weights import Weigher, Weight, total_weight
 from tb_lossgap.recorder.wrappers import unwrapped
 
+# The rank of a loss of torch's that training has no part of.
+_ANOTHER = -2
+_ANOTHER_LOSS = "validation has another loss than training, whose share is in generalisation"
 _UNDIVIDED = "validation's sums lack their divisor: use writer.log_val_loss(loss, weight)"
 
 # torch's label for "no loss here", which language models use too.
@@ -311,10 +314,11 @@ class ModelWatch:
         if entry.form not in parts:
             if not self._may_be_val() or not entry.is_ours:
                 return
-            if entry.function not in self._form.functions:
-                return
             # The same loss of something else that the model gave: better than none.
-            parts = {**parts, entry.form: -1}
+            is_alike = entry.function in self._form.functions
+            if not is_alike and not Weigher(entry.function).is_known:
+                return
+            parts = {**parts, entry.form: -1 if is_alike else _ANOTHER}
         is_whole = parts[entry.form] == max(parts.values())
         weight, divisor = self._weighed(entry, result, arguments)
         if is_whole:
@@ -362,7 +366,7 @@ class ModelWatch:
             origin = tape.origin_as_it_is(loss)
             numbers = None if origin is None else numbers_of(origin, form.kind)
             weight = weight if numbers is None else float(numbers)
-        elif not form.is_sum:
+        elif not form.is_sum or entry.form not in form.parts:
             return None
         return weight, weight if form.is_sum and self._is_sum(loss) else 1.0
 
@@ -589,6 +593,9 @@ class ModelWatch:
     def _note_part(self, candidate: _Candidate) -> None:
         """Say that validation computes a part of the loss, where that is no term of its own."""
         if self._form is None or self._val_function is not None:
+            return
+        if candidate.rank == _ANOTHER:
+            self._series.note_for_good(Note(NoteCode.OTHER, text=_ANOTHER_LOSS))
             return
         prober = self._series.prober
         is_told = prober is not None and prober.separates_objective

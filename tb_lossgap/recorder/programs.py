@@ -95,7 +95,7 @@ def _twins(trained: LossOrigin, validated: LossOrigin) -> dict[int, int | None] 
         if alike:
             twins[index] = alike[0]
             del free[alike[0]]
-        elif call.is_forward or any(map(_is_data, call.leaves)):
+        elif call.is_forward or any(_is_given(leaf, validated) for leaf in call.leaves):
             return None
         else:
             twins[index] = None

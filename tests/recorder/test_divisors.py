@@ -22,6 +22,7 @@ LENGTHS = torch.tensor([6, 1, 3, 2, 5, 4, 1, 2, 6, 6, 5, 6, 1, 1, 2, 1, 3, 4, 6,
 MASK = (torch.arange(WIDTH) < LENGTHS[:, None]).float()
 TRAIN, VAL = ((0, 8), (8, 12), (12, 16), (16, 19)), ((19, 22), (22, 24))
 EPOCHS = 3
+PADDING = 0  # a label that does not count, where it is ignored
 
 
 class Batch:
@@ -31,6 +32,7 @@ class Batch:
         self.x, self.y, self.mask = X[first:end], Y[first:end], MASK[first:end]
         self.count = self.mask.sum()
         self.numbers = self.mask.numel()
+        self.padded = torch.where(self.mask > 0, self.y, PADDING)
 
 
 def each(model: nn.Module, batch: Batch) -> Tensor:
@@ -203,3 +205,58 @@ def test_a_divisor_that_is_the_same_in_every_step_is_a_scaling(tmp_path: Path) -
         # Half a sum is the sum, twice its half: a loss times a number is the same loss.
         total = 2 * sum(loss for loss, _ in losses[: len(TRAIN)])
         assert record.epoch.rungs["train_weighted"] == pytest.approx(total / rows, rel=1e-5)
+
+
+# ------------------------------------------------- another loss in validation than in training
+
+
+def smoothed_by_hand(model: nn.Module, batch: Batch) -> Tensor:
+    """Smoothed labels, added up over what is no padding, for a script to divide when it reports."""
+    output, gold = model(batch.x).flatten(0, 1), batch.padded.flatten()
+    one_hot = torch.zeros_like(output).scatter(1, gold.view(-1, 1), 1)
+    share = one_hot * 0.9 + (1 - one_hot) * 0.1 / (output.size(1) - 1)
+    each = -(share * F.log_softmax(output, dim=1)).sum(dim=1)
+    return each.masked_select(gold.ne(PADDING)).sum()
+
+
+def plain_sum(model: nn.Module, batch: Batch) -> Tensor:
+    output, gold = model(batch.x).flatten(0, 1), batch.padded.flatten()
+    return F.cross_entropy(output, gold, ignore_index=PADDING, reduction="sum")
+
+
+def test_another_loss_in_validation_is_found_and_told_of(tmp_path: Path) -> None:
+    script = Script(tmp_path).run(smoothed_by_hand, val_of=plain_sum)
+    found = records(tmp_path)
+    assert len(found) == EPOCHS
+    for record, losses in zip(found, script.losses, strict=True):
+        epoch = record.epoch
+        for side, part in (("train", losses[: len(TRAIN)]), ("val", losses[len(TRAIN) :])):
+            valid = sum(int((batch.padded != PADDING).sum()) for _, batch in part)
+            mean = getattr(epoch.decomposition, side)
+            assert mean.weight == valid
+            assert mean.total == pytest.approx(sum(loss for loss, _ in part), rel=1e-5)
+        assert epoch.probe is not None
+        assert epoch.probe.verified is True
+        assert sum(term.value for term in epoch.terms.values()) == pytest.approx(epoch.gap)
+        said = " / ".join(note.sentence for note in epoch.notes)
+        assert "validation has another loss than training, whose share is in generalisation" in said
+        assert NoteCode.PARTIAL_LOSS not in {note.code for note in epoch.notes}
+
+
+def test_a_smoothing_by_hand_trains_the_same_to_the_bit(tmp_path: Path) -> None:
+    states: list[dict[str, Any]] = []
+    for logdir in (None, tmp_path):
+        script = Script(logdir).run(smoothed_by_hand, val_of=plain_sum)
+        states.append(everything(script.model, script.optimiser))
+    assert list(differences(*states)) == []
+
+
+def test_a_score_beside_the_loss_is_not_taken_for_validation(tmp_path: Path) -> None:
+    def scored(model: nn.Module, batch: Batch) -> Tensor:
+        output = model(batch.x)
+        F.mse_loss(output.softmax(-1), F.one_hot(batch.y, 5).float())
+        loss = F.cross_entropy(output.flatten(0, 1), batch.y.flatten(), reduction="none")
+        return (loss.view(batch.y.shape) * batch.mask).sum() / batch.mask.sum()
+
+    script = Script(tmp_path).run(MEANS["masked"], val_of=scored)
+    check(script, tmp_path, lambda batch: float(batch.count))
