@@ -423,6 +423,11 @@ class Prober:
         """What comes now has been seen before: in an earlier interval, or another process."""
         self._early = None
 
+    def forget_before(self, position: int) -> None:
+        """The interval began only there: steps kept before it belong to another one."""
+        if self._sampler is not None:
+            self._sampler.forget_before(position)
+
     def restart(self) -> None:
         """The interval's losses were not the loss: begin it again."""
         self.abandon()

@@ -28,6 +28,7 @@ from tb_lossgap.recorder.splits import Splits
 
 Loss = torch.Tensor | float
 
+_LATE = "that its validation was one was recognised only later"
 _PART = "until then the criterion seemed to give the whole loss"
 
 
@@ -238,6 +239,24 @@ class Series:
             self.prober.begin()
         if self._peers is not None:
             self._peers.announce(self._number)
+
+    def split(self, steps: int, loss: Loss, weight: Loss) -> None:
+        """After so many steps there was an end, and a validation in train mode: so it turns out."""
+        if self._peers is not None or self._is_trained:
+            return
+        train_s = (self._touched - self._started) * (1 - steps / self._train.count)
+        touched = self._touched
+        self._train, rest = self._train.cut(steps)
+        self._is_trained = True
+        self._val.append(loss, weight)
+        self._val_rows.append(None)
+        self._counts.val_in_train_mode += 1
+        self._remarks.append(Note(NoteCode.NOT_PROBED, text=_LATE))
+        self._pass_on()
+        self._open_next()
+        self._train, self._touched, self._started = rest, touched, touched - train_s
+        if self.prober is not None:
+            self.prober.forget_before(steps)
 
     def report(self, tag: str, value: object) -> None:
         """The script logs a scalar: maybe one of the two losses."""

@@ -89,6 +89,7 @@ class Watch:
         self._is_detached = False
         self._undecided: _Held | None = None
         self._quiet: _Held | None = None
+        self._missed: tuple[_Held, int] | None = None  # and after how many steps
         self._watches_quiet = False
         self._ran_quiet = False
         self._trains_in_eval = False
@@ -272,7 +273,8 @@ class Watch:
         if self._undecided is not None:
             self.settle()
         if self._quiet is not None and loss.requires_grad:
-            self._quiet = None
+            held, self._quiet = self._quiet, None
+            self._missed = (held, self._series.position) if self._series.position else None
         if not loss.requires_grad:
             if self._val_criterion is None:
                 self._val(_CriterionCall(self._criterion, self._weigher, args, kwargs), loss)
@@ -393,7 +395,8 @@ class Watch:
         """Whether a loss without gradient, in train mode, is more than a look at a training step.
 
         It is where the model ran for it without gradients. The first time nobody has
-        watched the model for that: then it is held, and counts if another one follows.
+        watched the model for that: then it is held, and counts if another one follows, or
+        if the next one turns out to be validation.
         """
         if not self._watches_quiet:
             self._watches_quiet = True
@@ -402,6 +405,10 @@ class Watch:
             self._quiet = held
             return False
         ran, self._ran_quiet = self._ran_quiet, False
+        missed, self._missed = self._missed, None
+        if ran and missed is not None:
+            first, steps = missed
+            self._series.split(steps, first.loss, first.weight)
         return ran
 
     def quiet_forward(self, model: nn.Module, _args: object) -> None:
