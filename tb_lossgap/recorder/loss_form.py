@@ -9,8 +9,9 @@ from enum import Enum
 import torch
 from torch.utils import _pytree as pytree
 
+from tb_lossgap.recorder.calls import Function, Output
+from tb_lossgap.recorder.loss_origin import LossOrigin
 from tb_lossgap.recorder.sums import Batch, Kind, axes_of, kind_of
-from tb_lossgap.recorder.tape import Function, LossOrigin, Output
 from tb_lossgap.recorder.weights import Weigher, Weight
 
 

@@ -18,27 +18,21 @@ from torch.utils import _pytree as pytree
 
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder.backward import forget, is_in_backward, listen
+from tb_lossgap.recorder.calls import Arguments, Entry, Function, leaves_of
 from tb_lossgap.recorder.faults import Faults, busy
 from tb_lossgap.recorder.generators import preserved_randomness
 from tb_lossgap.recorder.hooks import BeforeNextForward, Hook, is_copy
 from tb_lossgap.recorder.isolation import Flags, training_flags
 from tb_lossgap.recorder.loss_form import LossForm, Over, count_of, numbers_of
+from tb_lossgap.recorder.loss_origin import LossOrigin, Replay
 from tb_lossgap.recorder.parts import tensors_of
 from tb_lossgap.recorder.reach import Forwards
 from tb_lossgap.recorder.rows import hashed
 from tb_lossgap.recorder.scaling import Scaled, scaled
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sums import MIXED, Batch, Kind, kind_of
-from tb_lossgap.recorder.tape import (
-    Arguments,
-    Entry,
-    Function,
-    LossOrigin,
-    Replay,
-    Tape,
-    leaves_of,
-    sweep,
-)
+from tb_lossgap.recorder.tape import Tape
+from tb_lossgap.recorder.tape_mode import sweep
 from tb_lossgap.recorder.watch import Begun
 from tb_lossgap.recorder.weights import Weigher, Weight, total_weight
 from tb_lossgap.recorder.wrappers import unwrapped

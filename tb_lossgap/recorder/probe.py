@@ -17,12 +17,14 @@ from tb_lossgap.gap.evidence import Clean, FirstVisit, Probe
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder.beyond import Beyond
 from tb_lossgap.recorder.budget import DETAILED_FROM, FEWEST, MEMORY_BYTES, Budget
+from tb_lossgap.recorder.calls import Entry, Function
 from tb_lossgap.recorder.ending import Drawns, Ending, hashes
 from tb_lossgap.recorder.fingerprint import Fingerprint
 from tb_lossgap.recorder.first_visit import Batch, EarlyWeights
 from tb_lossgap.recorder.generators import RandomState
 from tb_lossgap.recorder.held_out import HeldOut, Shelf, beside, number
 from tb_lossgap.recorder.isolation import Flags, Isolation, training_flags
+from tb_lossgap.recorder.loss_origin import LossOrigin, Replay
 from tb_lossgap.recorder.modes import Validation
 from tb_lossgap.recorder.obstacles import is_being_captured, obstacle
 from tb_lossgap.recorder.replays import (
@@ -35,7 +37,7 @@ from tb_lossgap.recorder.replays import (
 )
 from tb_lossgap.recorder.sampler import Drawn, Sampler, thinned
 from tb_lossgap.recorder.table import ProbedStep, Shadowed, Table
-from tb_lossgap.recorder.tape import Entry, Function, LossOrigin, Replay, Tape
+from tb_lossgap.recorder.tape import Tape
 from tb_lossgap.recorder.weights import Weight
 
 # A replay on the same device gives the same bits on a CPU; an accelerator's sums may

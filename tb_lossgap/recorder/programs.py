@@ -10,7 +10,8 @@ import torch
 from torch import nn
 from torch.utils import _pytree as pytree
 
-from tb_lossgap.recorder.tape import Entry, Function, LossOrigin, Output
+from tb_lossgap.recorder.calls import Entry, Function, Output
+from tb_lossgap.recorder.loss_origin import LossOrigin
 
 
 def with_criterion(origin: LossOrigin, criterion: Function) -> LossOrigin:

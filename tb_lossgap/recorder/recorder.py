@@ -29,7 +29,7 @@ from tb_lossgap.recorder.reported import Reported, flattened
 from tb_lossgap.recorder.resume import Standing, standings_of, state_of
 from tb_lossgap.recorder.series import Loss, Series
 from tb_lossgap.recorder.sink import Sink
-from tb_lossgap.recorder.tape import sweep
+from tb_lossgap.recorder.tape_mode import sweep
 from tb_lossgap.recorder.watch import Begun, Criterion, Watch
 from tb_lossgap.recorder.wrappers import unwrapped
 

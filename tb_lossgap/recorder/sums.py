@@ -11,7 +11,9 @@ from typing import Any
 import torch
 from torch.utils import _pytree as pytree
 
-from tb_lossgap.recorder.tape import Arguments, Entry, LossOrigin, Output, Tape
+from tb_lossgap.recorder.calls import Arguments, Entry, Output
+from tb_lossgap.recorder.loss_origin import LossOrigin
+from tb_lossgap.recorder.tape import Tape
 
 
 class Kind(Enum):
