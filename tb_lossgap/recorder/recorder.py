@@ -16,12 +16,15 @@ from torch.utils.tensorboard import SummaryWriter
 
 from tb_lossgap.errors import WatchError
 from tb_lossgap.recorder import unhooked
+from tb_lossgap.recorder.begun import Begun
 from tb_lossgap.recorder.beyond import Beyond
 from tb_lossgap.recorder.budget import Budget
 from tb_lossgap.recorder.clean import CleanBatches
 from tb_lossgap.recorder.distributed import peers, rank
+from tb_lossgap.recorder.entrances import NO_ENTRANCES, Entrances
 from tb_lossgap.recorder.faults import Faults, busy, warn
-from tb_lossgap.recorder.model_watch import NO_ENTRANCES, Entrances, ModelWatch, Told
+from tb_lossgap.recorder.learned import Told
+from tb_lossgap.recorder.model_watch import ModelWatch
 from tb_lossgap.recorder.objective import Objective
 from tb_lossgap.recorder.obstacles import hidden, is_compiled
 from tb_lossgap.recorder.probe import Prober
@@ -30,7 +33,7 @@ from tb_lossgap.recorder.resume import Standing, standings_of, state_of
 from tb_lossgap.recorder.series import Loss, Series
 from tb_lossgap.recorder.sink import Sink
 from tb_lossgap.recorder.tape_mode import sweep
-from tb_lossgap.recorder.watch import Begun, Criterion, Watch
+from tb_lossgap.recorder.watch import Criterion, Watch
 from tb_lossgap.recorder.wrappers import unwrapped
 
 

@@ -13,6 +13,7 @@ from torch.utils import _pytree as pytree
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder import parts
 from tb_lossgap.recorder.backward import forget, is_in_backward, listen
+from tb_lossgap.recorder.begun import Begun
 from tb_lossgap.recorder.faults import Faults, busy
 from tb_lossgap.recorder.hooks import Hook, WatchedFunction, is_copy
 from tb_lossgap.recorder.isolation import Flags, training_flags
@@ -31,25 +32,6 @@ _NOT_APART = "validation of two models is mixed: give each a criterion of its ow
 
 # A run's first steps, which are looked at whatever is probed: is the criterion the whole loss?
 _FIRST = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """A step that belongs to whoever watches the model from now on.
-
-    Its criterion's mean, or sum, is over `weight`; `root` is what `backward` is called on,
-    None where that is still to come. `parts` losses of it were taken.
-    """
-
-    weight: Weight
-    is_sum: bool
-    root: torch.Tensor | None = None
-    parts: int = 1
-
-    @property
-    def divisor(self) -> Weight:
-        """What makes the criterion's loss a mean."""
-        return self.weight if self.is_sum else 1.0
 
 
 class Watch:
