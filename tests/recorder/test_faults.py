@@ -29,12 +29,14 @@ from tb_lossgap.recorder import (
     candidates,
     ending,
     entrances,
+    evaluations,
     fingerprint,
     first_visit,
     generators,
     held_out,
     isolation,
     learned,
+    looks,
     loss_form,
     loss_origin,
     losses,
@@ -214,8 +216,11 @@ def warned(recorded: list[warnings.WarningMessage]) -> list[str]:
 # here: nobody can mend a training whose mending fails.
 PLACES: dict[str, list[tuple[Any, str]]] = {
     "module": [
-        (watch.Watch, "criterion_ended criterion_begins forward_begins forward_ended"),
-        (watch.Watch, "_train _val _probe _mean _arm_if_wanted _take_val backward_begins"),
+        (watch.Watch, "criterion_ended _train"),
+        (looks.Looks, "criterion_begins forward_begins forward_ended probe arm_if_wanted"),
+        (looks.Looks, "backward_begins"),
+        (evaluations.Evaluations, "take held accept training_came"),
+        (watch, "mean_of"),
         (parts.Expected, "add more_in"),
         (parts, "note reached is_made_of"),
         (series.Series, "begin_step train_loss val_loss end_training report commit close"),
@@ -234,8 +239,8 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (rows.Rows, "trained look_up"),
         (splits.Splits, "wants trained validation"),
         (surplus.Surplus, "usual _close"),
-        (watch.Watch, "_seen"),
-        (val_tape.ValTape, "arm begins take criterion_begins"),
+        (evaluations.Evaluations, "_seen _flags"),
+        (val_tape.ValTape, "arm begins take"),
         (budget.Budget, "plan learn affordable first"),
         (sampler.Sampler, "__init__ keep _draw"),
         (tape.Tape, "__init__ entry forward write resume finish origin"),
@@ -254,7 +259,10 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (recorder, "_commit _finish"),
     ],
     "function": [
-        (watch.Watch, "criterion_ended criterion_begins forward_begins forward_ended"),
+        (watch.Watch, "criterion_ended criterion_begins"),
+        (looks.Looks, "criterion_begins forward_begins forward_ended"),
+        (evaluations.Evaluations, "criterion_begins"),
+        (val_tape.ValTape, "criterion_begins"),
     ],
     "model": [
         (model_watch.ModelWatch, "forward_begins forward_ended backward_begins seen settle"),
@@ -279,7 +287,7 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (loss_form, "kind_of"),
     ],
     "own function": [
-        (watch.Watch, "_look_inside"),
+        (looks.Looks, "inspect taken_inside"),
         (sums.Inside, "__init__ kind"),
         (sums, "kind_of _kind"),
     ],
@@ -340,7 +348,7 @@ def test_a_replay_that_raises_is_left_out_and_told_of(
 
 LATE = [
     (watch.Watch, "criterion_ended", 3),
-    (watch.Watch, "forward_ended", 2),
+    (looks.Looks, "forward_ended", 2),
     (probe.Prober, "capture", 2),
     (probe.Prober, "measure", 2),
     # The second is made inside the script's own calls, between the model and its loss.
