@@ -24,7 +24,6 @@ from tb_lossgap.recorder.faults import Faults, busy
 from tb_lossgap.recorder.hooks import BeforeNextForward, Hook
 from tb_lossgap.recorder.learned import Learned, Told
 from tb_lossgap.recorder.loss_origin import LossOrigin
-from tb_lossgap.recorder.parts import tensors_of
 from tb_lossgap.recorder.reach import Forwards
 from tb_lossgap.recorder.rows import hashed
 from tb_lossgap.recorder.scaling import Scaled, scaled
@@ -120,7 +119,7 @@ class ModelWatch:
     ) -> None:
         if is_in_backward() or not self._hooks.is_entered_by(module):
             return
-        if self._forwards.are_given(tensors_of((tuple(args), kwargs))):
+        if self._forwards.are_given((args, kwargs)):
             return
         self._hooks.enter(module)
         sweep()

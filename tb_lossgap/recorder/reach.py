@@ -9,11 +9,12 @@ from __future__ import annotations
 import weakref
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterable
 from typing import Any
 
 import torch
 from torch.autograd.function import BackwardCFunction
+
+from tb_lossgap.recorder.parts import tensors_of
 
 # Of forwards that no `backward` came for, and of those that others may have been given.
 _MOST, _RECENT = 4096, 8
@@ -38,11 +39,11 @@ class Forwards:
         """Nobody's outputs any more."""
         _all.discard(self)
 
-    def are_given(self, inputs: Iterable[torch.Tensor]) -> bool:
+    def are_given(self, inputs: object) -> bool:
         """Whether the model is about to run on what another watched one made."""
         if len(_all) == 1:
             return False
-        nodes = [tensor.grad_fn for tensor in inputs if tensor.grad_fn is not None]
+        nodes = [tensor.grad_fn for tensor in tensors_of(inputs) if tensor.grad_fn is not None]
         others = [forwards for forwards in _all if forwards is not self]
         return any(_reaches(nodes, list(forwards._recent), set()) for forwards in others)  # noqa: SLF001 - its own kind
 
