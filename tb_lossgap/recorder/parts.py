@@ -14,6 +14,7 @@ from typing import Any
 import torch
 
 from tb_lossgap.recorder.calls import leaves_of
+from tb_lossgap.recorder.scaling import factor_of
 
 Place = tuple[str, int]
 
@@ -23,7 +24,6 @@ _SAME = frozenset(
     for name in ("ToCopy", "Clone", "Alias", "View", "UnsafeView", "Squeeze", "Unsqueeze")
 )
 _REDUCED = frozenset(f"{name}Backward" for name in ("Mean", "Sum", "Stack", "Cat", "Expand"))
-_OPERANDS = 2
 # A sum taken in another order, in the loss's own precision.
 _ROUNDINGS = 16
 
@@ -92,7 +92,8 @@ def _terms(node: Any) -> list[tuple[Any, Any]] | None:  # noqa: ANN401 - see _pl
     name = node.name().rstrip("0123456789")
     sources = [source for source, _ in node.next_functions]
     if name in ("MulBackward", "DivBackward"):
-        return _scaled(node, sources, is_division=name == "DivBackward")
+        found = factor_of(node)
+        return None if found is None else [(found[0], found[1].times)]
     signs = {
         "NegBackward": (-1.0,),
         "AddBackward": (1.0, getattr(node, "_saved_alpha", 1)),
@@ -104,25 +105,6 @@ def _terms(node: Any) -> list[tuple[Any, Any]] | None:  # noqa: ANN401 - see _pl
     if not signs:
         return None
     return [(source, sign) for source, sign in zip(sources, signs, strict=False) if source]
-
-
-def _scaled(
-    node: Any,  # noqa: ANN401 - see _place
-    sources: list[Any],
-    *,
-    is_division: bool,
-) -> list[tuple[Any, Any]] | None:
-    if len(sources) == 1:
-        sources = [*sources, None]  # times a plain number
-    if len(sources) != _OPERANDS or sources.count(None) != 1:
-        return None
-    if is_division and sources[0] is None:
-        return None  # a number divided by the loss
-    factor = node._saved_self if sources[0] is None else node._saved_other  # noqa: SLF001 - autograd's documented names
-    if isinstance(factor, torch.Tensor) and factor.numel() != 1:
-        return None
-    times = 1.0 / factor if is_division else factor
-    return [(source, times) for source in sources if source is not None]
 
 
 def _is_close(root: torch.Tensor, total: torch.Tensor | float) -> bool:

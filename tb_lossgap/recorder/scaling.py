@@ -9,7 +9,7 @@ from typing import Any
 
 import torch
 
-_SCALINGS = ("MulBackward0", "DivBackward0")
+_SCALINGS = frozenset(f"{name}Backward{digit}" for name in ("Mul", "Div") for digit in (0, 1))
 _OPERANDS = 2
 
 
@@ -17,8 +17,31 @@ _OPERANDS = 2
 class Factor:
     """A number that a loss was multiplied, or divided, by."""
 
-    number: torch.Tensor
+    number: torch.Tensor | float
     divides: bool
+
+    @property
+    def times(self) -> torch.Tensor | float:
+        """The same as something that the loss was multiplied by."""
+        return 1.0 / self.number if self.divides else self.number
+
+
+def factor_of(node: Any) -> tuple[Any, Factor] | None:  # noqa: ANN401 - autograd's nodes have no type
+    """What a node of a graph multiplies or divides by a number, and that; None for others."""
+    if node.name() not in _SCALINGS:
+        return None
+    sources = [source for source, _ in node.next_functions]
+    if len(sources) == 1:
+        sources = [*sources, None]  # times a plain number
+    divides = node.name().startswith("Div")
+    if len(sources) != _OPERANDS or sources.count(None) != 1:
+        return None
+    if divides and sources[0] is None:
+        return None  # a number divided by the loss
+    number = node._saved_self if sources[0] is None else node._saved_other  # noqa: SLF001 - autograd's documented names
+    if isinstance(number, torch.Tensor) and number.numel() != 1:
+        return None
+    return next(source for source in sources if source is not None), Factor(number, divides)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,7 +50,7 @@ class Scaled:
 
     loss: torch.Tensor
     factors: list[Factor]
-    node: Any  # autograd's nodes have no type
+    node: Any
 
     def without(self, outer: int) -> torch.Tensor:
         """The loss before so many of its scalings: detached, its own memory."""
@@ -36,10 +59,13 @@ class Scaled:
             value = value * factor.number if factor.divides else value / factor.number
         return value
 
-    def divisor(self, outer: int) -> torch.Tensor | None:
+    def divisor(self, outer: int) -> torch.Tensor | float | None:
         """What it is divided by within so many scalings; None where it is not divided there."""
         factor = self.factors[outer] if outer < len(self.factors) else None
-        return factor.number.detach().clone() if factor is not None and factor.divides else None
+        if factor is None or not factor.divides:
+            return None
+        number = factor.number
+        return number.detach().clone().reshape(()) if isinstance(number, torch.Tensor) else number
 
     @property
     def numbers(self) -> int | None:
@@ -61,16 +87,7 @@ def scaled(root: torch.Tensor, given: Sequence[object] = ()) -> Scaled:
     """
     factors: list[Factor] = []
     node: Any = root.grad_fn
-    while node is not None and node not in given and node.name() in _SCALINGS:
-        sources = [source for source, _ in node.next_functions]
-        if len(sources) != _OPERANDS or sources.count(None) != 1:
-            break
-        divides = node.name() == "DivBackward0"
-        if divides and sources[0] is None:
-            break  # a number divided by the loss
-        number = node._saved_other if sources[0] is not None else node._saved_self  # noqa: SLF001 - as above
-        if not isinstance(number, torch.Tensor) or number.dim():
-            break
-        factors.append(Factor(number, divides))
-        node = next(source for source in sources if source is not None)
+    while node is not None and node not in given and (found := factor_of(node)) is not None:
+        node, factor = found
+        factors.append(factor)
     return Scaled(root, factors, node)
