@@ -17,6 +17,7 @@ from tb_lossgap.gap.evidence import Clean, FirstVisit, Probe
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder.beyond import Beyond
 from tb_lossgap.recorder.budget import DETAILED_FROM, FEWEST, MEMORY_BYTES, Budget
+from tb_lossgap.recorder.details import Absences, absent, optional
 from tb_lossgap.recorder.ending import Drawns, Ending, hashes
 from tb_lossgap.recorder.fingerprint import Fingerprint
 from tb_lossgap.recorder.first_visit import Batch, EarlyWeights
@@ -112,7 +113,7 @@ class Prober:
         self._captured = 0  # in this interval
         self.shelf = Shelf(MEMORY_BYTES // 4)
         # Of the first interval only; None once its test is done, or where there is none.
-        self._early: EarlyWeights | None = EarlyWeights([inner])
+        self._early: EarlyWeights | None = self._early_weights()
         self.begin()
 
     # ------------------------------------------------------------------ while training
@@ -361,6 +362,7 @@ class Prober:
         for name, count in table.failures.items():
             self._notes.append(Note(NoteCode.SKIPPED_BATCHES, count, name))
         clean = ending.clean(table, self._seed + self._interval)
+        self._notes += absent(table.absences)
         if self._early is not None:
             self._early.end((held.position, held.item.step) for held in table.kept)
         probe = table.probe()
@@ -415,9 +417,11 @@ class Prober:
         if reason is not None:
             return None, Note(NoteCode.CONFOUNDED, text=reason)
         started = time.perf_counter()
-        found = early.test(lambda step: self.beyond.objective.of(step) or step, weight_at, held)
+        found, absences = None, Absences()
+        with optional("first visit", absences):
+            found = early.test(lambda step: self.beyond.objective.of(step) or step, weight_at, held)
         self._seconds += time.perf_counter() - started
-        return found, None
+        return found, next(absent(absences), None)
 
     def resumed(self) -> None:
         """What comes now has been seen before: in an earlier interval, or another process."""
@@ -427,8 +431,15 @@ class Prober:
         """The interval's losses were not the loss: begin it again."""
         self.abandon()
         if self._early is not None:
-            self._early = EarlyWeights([self._inner])
+            self._early = self._early_weights()
         self.begin()
+
+    def _early_weights(self) -> EarlyWeights:
+        early = EarlyWeights([self._inner])
+        if self.beyond.clean is not None:
+            # Which of the clean batches are not seen yet at an early step, nobody can tell.
+            early.leave_out("training batches are augmented")
+        return early
 
     def _reason(self, training_s: float) -> Note:
         """Why nothing was probed in this interval."""
@@ -447,7 +458,10 @@ class Prober:
             return
         if not table.has_other():
             return
-        names = ", ".join(find_other(replayer, table.kept[0].item.step)) or "the whole of it"
+        found: tuple[str, ...] = ()
+        with optional("which modules eval() changes", table.absences):
+            found = find_other(replayer, table.kept[0].item.step)
+        names = ", ".join(found) or "the whole of it"
         self._lasting[NoteCode.OTHER_MODE] = Note(NoteCode.OTHER_MODE, text=names)
 
     def _paid_for(

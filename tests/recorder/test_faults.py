@@ -223,7 +223,7 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (ending.Ending, "table clean"),
         (modes.ModesTable, "__init__ refine modes"),
         (held_out.Shelf, "close beside"),
-        (first_visit.EarlyWeights, "see end test"),
+        (first_visit.EarlyWeights, "see end"),
         (rows.Rows, "trained look_up"),
         (splits.Splits, "wants trained validation"),
         (watch.Watch, "_seen"),
