@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from torch import nn
 
+from tb_lossgap.errors import CollectiveError
 from tb_lossgap.gap.evidence import Clean, FirstVisit, Probe
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder.beyond import Beyond
@@ -37,6 +38,7 @@ from tb_lossgap.recorder.replays import (
 from tb_lossgap.recorder.sampler import Drawn, Sampler, thinned
 from tb_lossgap.recorder.table import ProbedStep, Shadowed, Table
 from tb_lossgap.recorder.tape import Entry, Function, LossOrigin, Replay, Tape
+from tb_lossgap.recorder.together import Alone, Together, together
 from tb_lossgap.recorder.weights import Weight
 
 # A replay on the same device gives the same bits on a CPU; an accelerator's sums may
@@ -79,11 +81,14 @@ class Prober:
         criterion: object,
         budget: Budget,
         *,
+        name: str = "loss",
         rank: int = 0,
         is_compiled: bool = False,
         beyond: Beyond | None = None,
     ) -> None:
         self._inner = inner
+        self._name = name
+        self._together: Together = Alone()
         self.beyond = beyond or Beyond()
         # The script's own forwards are compiled, replays are not.
         self._is_compiled = is_compiled
@@ -121,17 +126,30 @@ class Prober:
     def begin(self) -> None:
         """A new interval: decide how many of its steps to probe."""
         self._interval += 1
-        reason = obstacle(self._inner)
-        if reason is not None:
-            self.refuse(reason)
+        self._meet_processes()
         self._seconds, self._verified, self._notes = 0.0, None, []
         self._sampler, self._captured = None, 0
         capacity = 0 if self._stopped else self._budget.plan()
-        self._is_detailed = capacity >= DETAILED_FROM or self._budget.is_new
-        if capacity:
-            # Ceiling division: one step from each of at most `capacity` stretches.
-            stride = -(-self._last_length // capacity) if self._last_length else 1
-            self._sampler = Sampler(capacity, stride, seed=self._seed + self._interval)
+        # Ceiling division: one step from each of at most `capacity` stretches.
+        stride = -(-self._last_length // capacity) if self._last_length and capacity else 1
+        own = f"{capacity} {stride} {int(self._budget.is_new)}"
+        settled = self._together.settled(f"{self._interval}/plan", own)
+        capacity, stride, is_new = map(int, settled.split())
+        self._is_new = bool(is_new)
+        self._is_detailed = capacity >= DETAILED_FROM or self._is_new
+        if capacity and self._stopped is None:
+            seed = self._seed * (not self._together.is_sharded) + self._interval
+            self._sampler = Sampler(capacity, stride, seed=seed)
+
+    def _meet_processes(self) -> None:
+        """Find out whether replays are possible, and who has to be asked for them."""
+        reason = obstacle(self._inner, self._roots) or self._together.reason
+        if reason is not None:
+            self.refuse(reason)
+        elif not self._together.is_sharded:
+            self._together = together(self._name, self._roots)
+        if self._together.is_sharded and self._early is not None:
+            self._early.leave_out("the early weights of a sharded model are not kept")
 
     @property
     def seconds(self) -> float:
@@ -189,8 +207,16 @@ class Prober:
         self.abandon()
         self._sampler = None
         if self._stopped is None:
-            self._stopped = reason
-            self._lasting[NoteCode.NOT_REPLAYABLE] = Note(NoteCode.NOT_REPLAYABLE, text=reason)
+            self._stop(NoteCode.NOT_REPLAYABLE, reason)
+
+    def _stop(self, code: NoteCode, reason: str) -> None:
+        self._stopped = reason
+        self._lasting[code] = Note(code, text=reason)
+        self._together.leave(reason)
+
+    def leave(self) -> None:
+        """This process records no more: nobody has to wait for it."""
+        self._together.leave("it does not record any more")
 
     def criterion_ended(
         self,
@@ -223,35 +249,76 @@ class Prober:
         check, self._check = self._check, None
         if tape is None or self._sampler is None:
             return
-        replay = tape.finish(loss)
+        replay = self._replayable(tape, loss)
         if replay is None:
-            self._sampler.skip(position)
-            self._lasting[NoteCode.OUTSIDE_MODEL] = Note(
-                NoteCode.OUTSIDE_MODEL, text="nothing can be replayed"
-            )
-            return
-        if replay.is_differential:
-            self.refuse("the loss has a derivative in it")
+            if self._sampler is not None:
+                self._sampler.skip(position)
+                self._together.decline(self._moment(position))
             return
         seed = 0x5EED + self._seed + 1_000_003 * self._interval + 101 * position
         step = CapturedStep(replay, self._flags, self._autocast, divisor, seed)
-        if check is not None and replay.origin.forwards == tape.forwards:
-            self._verify(step, check, own)
-        if self._stopped is None and self._verified is not False:
-            if self._players is None:
-                self._meet_model(step)
-            # What a batch costs: without what is done once a run or once an interval.
-            shadowed = time.perf_counter()
-            before, beside = self._shadow(step, self._players or Players())
-            if self._early is not None:
-                self._early.see(position)
-            seconds = time.perf_counter() - shadowed
-            self._sampler.keep(position, ProbedStep(step, before, seconds, beside))
-            if self._budget.is_new:
-                # The second is the first whose time is not that of warming up.
-                cheapest = min(held.item.seconds for held in self._sampler.drawn)
-                self._sampler.allow(self._budget.first(cheapest))
+        if replay.origin.forwards != tape.forwards:
+            check = None
+        try:
+            with self._together.whole(self._moment(position)) as is_whole:
+                gathered_s = time.perf_counter() - started
+                if is_whole:
+                    self._probe(position, step, gathered_s, (check, own))
+                else:
+                    self._sampler.skip(position)
+        except CollectiveError:
+            self.refuse("its forward or its loss needs all processes at once")
+        if self._together.reason is not None:
+            self.refuse(self._together.reason)
         self._seconds += time.perf_counter() - started
+
+    def _moment(self, position: int | str) -> str:
+        """A name for something that all processes come to."""
+        return f"{self._interval}/{position}"
+
+    def _replayable(self, tape: Tape, loss: torch.Tensor) -> Replay | None:
+        """What was captured of the step, if it can be replayed without harm."""
+        replay = tape.finish(loss)
+        if replay is None:
+            self._lasting[NoteCode.OUTSIDE_MODEL] = Note(
+                NoteCode.OUTSIDE_MODEL, text="nothing can be replayed"
+            )
+        elif replay.is_differential:
+            self.refuse("the loss has a derivative in it")
+        elif self._together.is_bound(_leaves(replay)):
+            self.refuse("the loss uses sharded parameters, which are whole in its forward only")
+        else:
+            return replay
+        return None
+
+    def _probe(
+        self,
+        position: int,
+        step: CapturedStep,
+        gathered_s: float,
+        checked: tuple[_Check | None, torch.Tensor],
+    ) -> None:
+        """Replay the step, whose weights have not moved, and keep it."""
+        check, own = checked
+        if check is not None:
+            self._verify(step, check, own)
+        if self._stopped is not None or self._sampler is None:
+            return
+        if self._players is None:
+            self._meet_model(step)
+        # What a batch costs: without what is done once a run or once an interval.
+        shadowed = time.perf_counter()
+        before, beside = self._shadow(step, self._players or Players())
+        if self._early is not None:
+            self._early.see(position)
+        seconds = time.perf_counter() - shadowed + gathered_s
+        self._sampler.keep(position, ProbedStep(step, before, seconds, beside))
+        if self._is_new:
+            # The second is the first whose time is not that of warming up.
+            cheapest = min(held.item.seconds for held in self._sampler.drawn)
+            most = self._budget.first(cheapest)
+            settled = self._together.settled(self._moment(position), str(most))
+            self._sampler.allow(int(settled))
 
     def _verify(self, step: CapturedStep, check: _Check, loss: torch.Tensor) -> None:
         """Replay the step's own forward: equality proves that it is the user's computation."""
@@ -274,8 +341,7 @@ class Prober:
             return
         self._verified = same
         if not self._verified:
-            self._stopped = f"{own:.6g} in the loop, {again:.6g} again"
-            self._lasting[NoteCode.UNVERIFIED] = Note(NoteCode.UNVERIFIED, text=self._stopped)
+            self._stop(NoteCode.UNVERIFIED, f"{own:.6g} in the loop, {again:.6g} again")
 
     def _shadow(
         self, step: CapturedStep, players: Players
@@ -312,8 +378,7 @@ class Prober:
             self._volatile = tuple(isolation.changed_parameters())
         differences = before.differences(Fingerprint.take(self._inner))
         if differences:
-            self._stopped = ", ".join(differences[:3])
-            self._lasting[NoteCode.DISTURBED] = Note(NoteCode.DISTURBED, text=self._stopped)
+            self._stop(NoteCode.DISTURBED, ", ".join(differences[:3]))
         if self._players.is_untracked:
             self._lasting[NoteCode.UNTRACKED_NORM] = Note(NoteCode.UNTRACKED_NORM)
         if self._players.dropout_in_eval:
@@ -326,7 +391,8 @@ class Prober:
 
     def _protected(self) -> tuple[nn.Parameter, ...]:
         """The parameters to replay on copies of: at first all, to find those that change."""
-        if self._players is not None:
+        if self._players is not None or self._together.is_sharded:
+            # What is gathered is a copy already.
             return self._volatile
         parameters = tuple(self._inner.parameters())
         size = sum(parameter.numel() * parameter.element_size() for parameter in parameters)
@@ -345,10 +411,12 @@ class Prober:
         started = time.perf_counter()
         self._last_length = length
         sampler, self._sampler = self._sampler, None
+        moment = self._moment("end")
         if sampler is None or not sampler.drawn or self._stopped or not self._players:
+            self._together.decline(moment)
             if self._stopped is None:
                 self._notes.append(self._reason(training_s))
-            return Measured(None, 0, self._seconds, self._verified, self._all_notes())
+            return self._unmeasured()
         ending = Ending(
             self._roots,
             self._volatile,
@@ -357,8 +425,22 @@ class Prober:
             self.beyond,
             self._is_detailed,
         )
+        with self._together.whole(moment) as is_whole:
+            if is_whole:
+                return self._replayed(ending, sampler.drawn, training_s, started)
+        text = "the processes did not come to the end of the epoch together"
+        self._notes.append(Note(NoteCode.NOT_PROBED, text=text))
+        return self._unmeasured()
+
+    def _unmeasured(self) -> Measured:
+        return Measured(None, 0, self._seconds, self._verified, self._all_notes())
+
+    def _replayed(
+        self, ending: Ending, drawn: Drawns, training_s: float, started: float
+    ) -> Measured:
+        """What the replays of the captured steps give."""
         paid_for = partial(self._paid_for, training_s, started)
-        table = ending.table(sampler.drawn, paid_for, self._name_other)
+        table = ending.table(drawn, paid_for, self._name_other)
         for name, count in table.failures.items():
             self._notes.append(Note(NoteCode.SKIPPED_BATCHES, count, name))
         clean = ending.clean(table, self._seed + self._interval)
@@ -471,13 +553,19 @@ class Prober:
         spent_s = self._seconds + time.perf_counter() - started
         left_s = self._budget.allowed_s(training_s) - spent_s
         most = max(int(left_s / max(batch_s, 1e-9)), FEWEST)
-        return thinned(drawn, most, self._interval)
+        settled = self._together.settled(self._moment("paid"), str(most))
+        return thinned(drawn, int(settled), self._interval)
 
 
 def eager(criterion: Any) -> Any:  # noqa: ANN401 - a module, a function or nothing
     """What was compiled: a replay of it would be compiled anew for every mode."""
     mark = "_orig_mod" if isinstance(criterion, nn.Module) else "_torchdynamo_orig_callable"
     return getattr(criterion, mark, criterion)
+
+
+def _leaves(replay: Replay) -> list[Any]:
+    """What the calls of a step are given."""
+    return [leaf for entry in replay.origin.entries.values() for leaf in entry.leaves]
 
 
 def _devices(model: nn.Module) -> list[str]:

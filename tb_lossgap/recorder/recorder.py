@@ -59,6 +59,8 @@ class _Watched:
     def _leave(self) -> None:
         if self.watch is not None:
             self.watch.detach()
+        if self.series.prober is not None:
+            self.series.prober.leave()
 
 
 class Recorder:
@@ -272,6 +274,7 @@ def _begin(watched: _Watched, setup: _Setup) -> Criterion | None:
             unwrapped(model),
             criterion,
             setup.budget,
+            name=watched.series.name,
             rank=rank(),
             is_compiled=is_compiled(model) or is_compiled(criterion),
             beyond=setup.beyond,
@@ -310,6 +313,8 @@ def _finish(watched: _Watched) -> None:
         if watched.series.is_untouched and not _is_failing():
             warn(_UNSEEN.format(watched.series.name))
     watched.series.close()
+    if watched.series.prober is not None:
+        watched.series.prober.leave()
     watched.sink.close()
     if watched.watch is not None:
         watched.watch.detach()

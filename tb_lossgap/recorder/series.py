@@ -196,6 +196,7 @@ class Series:
             self._train = LossBuffer()
             if self.prober is not None:
                 self.prober.abandon()
+                self.prober.leave()
                 self.prober = None
 
     def _refuse_captured(self) -> None:
