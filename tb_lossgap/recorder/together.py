@@ -91,13 +91,24 @@ class Sharing:
 
     @contextmanager
     def whole(self, moment: str) -> Iterator[bool]:
-        found = shards(self._roots)
-        wholes = self._gathered(moment, found)
+        found = self._found()
+        wholes = self._gathered(moment, found) if found else None
         if wholes is None:
             yield False
             return
         with shown(self._roots, list(zip(found, wholes, strict=True))):
             yield True
+
+    def _found(self) -> list[Shard]:
+        """The shards as they are now: a script may have changed its model."""
+        try:
+            found = shards(self._roots)
+        except UnshardableError as error:
+            self.leave(str(error))
+            return []
+        if not found:
+            self.leave("its parameters are not sharded any more")
+        return found
 
     def _gathered(self, moment: str, found: Sequence[Shard]) -> list[nn.Parameter] | None:
         lacking = lacks_memory(found)

@@ -20,7 +20,7 @@ from tests.distributed.planting import (
     with_faults,
 )
 from tests.distributed.processes import together
-from tests.distributed.sharding import How, States, twice
+from tests.distributed.sharding import How, States, in_ways, twice
 from tests.distributed.training import EPOCHS
 from tests.recorder.training import differences, records
 
@@ -29,27 +29,49 @@ WAYS = {
     "kept whole after a forward": How(reshards=False),
     "resharded over fewer processes": How(size=4, reshards=2, counts=(96, 24)),
     "mixed precision": How(has_precision=True),
+    "sharded and replicated": How(size=4, replicas=2, counts=(96, 24)),
+    "accumulated gradients": How(micro_batches=3),
     "two layers as one group": How(groups=True),
     "without a criterion": How(has_criterion=False),
     "other numbers of validation batches": How(reshards=False, val_batches=(1, 2)),
 }
 
 
+Results = dict[int, dict[str, tuple[States, States]]]
+
+
+@pytest.fixture(scope="module")
+def logdir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("ways")
+
+
+@pytest.fixture(scope="module")
+def results(logdir: Path) -> dict[int, Results]:
+    """What each training leaves in each process, by the number of processes."""
+    found = {}
+    for size in sorted({how.size for how in WAYS.values()}):
+        ways = {name: how for name, how in WAYS.items() if how.size == size}
+        found[size] = together(size, logdir, in_ways, logdir, ways)
+    return found
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_a_sharded_training_is_bit_identical_and_all_its_steps_are_probed(
-    way: str, tmp_path: Path
+    way: str, results: dict[int, Results], logdir: Path
 ) -> None:
     how = WAYS[way]
-    results = together(how.size, tmp_path, twice, tmp_path / "logs", how)
-    assert sorted(results) == list(range(how.size))
-    for bare, watched in results.values():
-        assert list(differences(bare, watched)) == []
-    found = [record.epoch for record in records(tmp_path / "logs")]
-    assert len(found) == EPOCHS
-    for epoch in found:
+    assert sorted(results[how.size]) == list(range(how.size))
+    for found in results[how.size].values():
+        assert list(differences(*found[way])) == []
+    epochs = [record.epoch for record in records(logdir / way)]
+    assert len(epochs) == EPOCHS
+    for epoch in epochs:
         assert epoch.complete
         assert epoch.probe is not None
-        assert epoch.probe.batches == epoch.probe.steps == how.counts[0] // 6
+        assert epoch.probe.steps == how.counts[0] // 6
+        # What an accumulated loss is divided by is learned from the first step.
+        unknown = how.size if how.micro_batches > 1 and epoch.epoch == 1 else 0
+        assert epoch.probe.batches == epoch.probe.steps - unknown
         assert epoch.probe.verified is True
         assert {"timing", "dropout", "batchnorm", "generalisation"} <= epoch.terms.keys()
         assert sum(t.value for t in epoch.terms.values()) == pytest.approx(epoch.gap, abs=1e-9)

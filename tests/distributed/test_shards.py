@@ -16,8 +16,10 @@ from torch.distributed.fsdp import CPUOffloadPolicy, fully_shard, register_fsdp_
 from torch.distributed.tensor.parallel import ColwiseParallel, parallelize_module
 
 from tb_lossgap.recorder import agreement, sharded
+from tb_lossgap.recorder.agreement import Agreement
 from tb_lossgap.recorder.obstacles import obstacle
-from tb_lossgap.recorder.sharded import shards, shown
+from tb_lossgap.recorder.sharded import Shard, shards, shown
+from tb_lossgap.recorder.together import Sharing
 
 
 @pytest.fixture
@@ -174,3 +176,34 @@ def test_a_loss_on_the_sharded_parameters_themselves_is_known() -> None:
     assert sharded.uses_parts([data, next(model.parameters())], found)
     model(torch.ones(1, 3))
     assert sharded.uses_parts([data, next(model.parameters())], found)
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_model_that_becomes_another_one_is_not_replayed_any_more() -> None:
+    model = nn.Sequential(spread(nn.Linear(3, 2)))
+    agreed = Agreement(HashStore(), 1)
+    sharing = Sharing([model], agreed)
+    with sharing.whole("1/0") as is_whole:
+        assert is_whole
+        assert type(model[0].weight) is nn.Parameter
+    model.append(spread(nn.LSTM(2, 2)))
+    with sharing.whole("1/1") as is_whole:
+        assert not is_whole
+    assert "keeps its sharded parameters in a second place" in (sharing.reason or "")
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_gathering_that_fails_ends_the_replays_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    model = spread(nn.Linear(3, 2))
+    sharing = Sharing([model], Agreement(HashStore(), 1))
+
+    def fail(_shard: Shard) -> None:
+        msg = "Connection closed by peer"
+        raise RuntimeError(msg)
+
+    monkeypatch.setattr(Shard, "gathered", fail)
+    with sharing.whole("1/0") as is_whole:
+        assert not is_whole
+    assert sharing.reason == "its sharded parameters could not be gathered (RuntimeError)"
