@@ -17,6 +17,7 @@ import torch
 from torch import nn
 
 from tb_lossgap.errors import UnshardableError
+from tb_lossgap.recorder.gathering import held_twice
 
 # The most that the gathered parameters may take, in every process.
 MOST_BYTES = 4 * 2**30
@@ -43,12 +44,6 @@ class Shard:
     def ranks(self) -> tuple[int, ...]:
         """The processes that hold its parts."""
         return tuple(self.part.device_mesh.mesh.flatten().tolist())
-
-    def gathered(self) -> nn.Parameter:
-        """A copy of the whole parameter: all processes have to call this."""
-        # Cast before it is sent, as FSDP does.
-        whole = self.part.detach().to(self.dtype).full_tensor()
-        return nn.Parameter(whole, requires_grad=self.part.requires_grad)
 
 
 def shards(roots: Iterable[nn.Module]) -> list[Shard]:
@@ -97,8 +92,7 @@ def lacks_memory(found: Sequence[Shard]) -> str | None:
         most = _mib(_SHARE_OF_FREE * free)
         return f"no room for its whole parameters: {_mib(size)} of at most {most}, {_QUARTER}"
     try:
-        # The largest one is there twice while it is put together.
-        torch.empty(size + max(shard.nbytes for shard in found), dtype=torch.uint8, device=device)
+        torch.empty(size + held_twice(found), dtype=torch.uint8, device=device)
     except RuntimeError:
         return f"no room for its whole parameters: {_mib(size)}"
     return None
@@ -196,7 +190,8 @@ def _shard(parameter: Any) -> Shard:  # noqa: ANN401 - FSDP's
     if parameter.offload_to_cpu:
         msg = "its sharded parameters are kept in the CPU's memory"
         raise UnshardableError(msg)
-    if parameter.is_dtensor:
+    placements = parameter.sharded_param.placements
+    if parameter.is_dtensor or sum(placement.is_shard() for placement in placements) != 1:
         msg = "its parameters are sharded in two ways: a forward needs all processes at once"
         raise UnshardableError(msg)
     if hasattr(parameter._sharded_local_tensor, "fsdp_pre_all_gather"):  # noqa: SLF001 - its mark

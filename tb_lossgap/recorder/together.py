@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Protocol
 
-import torch
 from torch import nn
 
 from tb_lossgap.errors import UnshardableError
 from tb_lossgap.recorder.agreement import Agreement
 from tb_lossgap.recorder.distributed import agreement
+from tb_lossgap.recorder.gathering import gathered
 from tb_lossgap.recorder.sharded import Shard, lacks_memory, shards, shown, uses_parts
 
 
@@ -117,8 +117,7 @@ class Sharing:
         if not self._agreed.all_ready(moment):
             return None
         try:
-            with torch.no_grad():
-                return [shard.gathered() for shard in found]
+            return gathered(found)
         except Exception as error:  # noqa: BLE001 - every backend raises its own
             # A process that is gone: the training's own next forward finds that too.
             self.leave(f"its sharded parameters could not be gathered ({type(error).__name__})")

@@ -15,8 +15,9 @@ from torch.distributed.device_mesh import init_device_mesh
 from torch.distributed.fsdp import CPUOffloadPolicy, fully_shard, register_fsdp_forward_method
 from torch.distributed.tensor.parallel import ColwiseParallel, parallelize_module
 
-from tb_lossgap.recorder import agreement, sharded
+from tb_lossgap.recorder import agreement, gathering, sharded, together
 from tb_lossgap.recorder.agreement import Agreement
+from tb_lossgap.recorder.gathering import gathered
 from tb_lossgap.recorder.obstacles import obstacle
 from tb_lossgap.recorder.sharded import Shard, shards, shown
 from tb_lossgap.recorder.together import Sharing
@@ -140,8 +141,7 @@ def test_whole_parameters_stand_in_their_places_for_a_while_even_if_a_replay_rai
     before = dict(model.named_parameters())
     hooks = [dict(module._forward_pre_hooks) for module in model.modules()]
     found = shards([model])
-    wholes = [shard.gathered() for shard in found]
-    pairs = list(zip(found, wholes, strict=True))
+    pairs = list(zip(found, gathered(found), strict=True))
 
     def replay() -> None:
         with shown([model], pairs):
@@ -162,8 +162,25 @@ def test_a_parameter_in_two_places_is_gathered_once() -> None:
     model = spread(nn.Sequential(first, second))
     (shard,) = shards([model])
     assert shard.places == ((first, "weight"), (second, "weight"))
-    with shown([model], [(shard, shard.gathered())]):
+    with shown([model], [(shard, gathered([shard])[0])]):
         assert first.weight is second.weight
+
+
+@pytest.mark.parametrize("most", [1, 40, 2**30])
+@pytest.mark.usefixtures("alone")
+def test_parts_are_put_together_whatever_goes_in_one_collective(
+    most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gathering, "_BUCKET_BYTES", most)
+    model = nn.Sequential(nn.Linear(3, 5), nn.Linear(5, 2).double(), nn.Linear(2, 1))
+    before = [parameter.detach().clone() for parameter in model.parameters()]
+    for layer in model:
+        spread(layer)
+    found = shards([model])
+    assert gathering.held_twice(found) == (80 if most < 2**30 else 96)
+    for whole, own in zip(gathered(found), before, strict=True):
+        assert whole.dtype == own.dtype
+        assert torch.equal(whole, own)
 
 
 @pytest.mark.usefixtures("alone")
@@ -199,11 +216,11 @@ def test_a_gathering_that_fails_ends_the_replays_and_nothing_else(
     model = spread(nn.Linear(3, 2))
     sharing = Sharing([model], Agreement(HashStore(), 1))
 
-    def fail(_shard: Shard) -> None:
+    def fail(_shards: list[Shard]) -> None:
         msg = "Connection closed by peer"
         raise RuntimeError(msg)
 
-    monkeypatch.setattr(Shard, "gathered", fail)
+    monkeypatch.setattr(together, "gathered", fail)
     with sharing.whole("1/0") as is_whole:
         assert not is_whole
     assert sharing.reason == "its sharded parameters could not be gathered (RuntimeError)"
