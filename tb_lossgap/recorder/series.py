@@ -16,12 +16,13 @@ from tb_lossgap.gap.evidence import Evidence, FirstVisit, Losses
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder import distributed
 from tb_lossgap.recorder.distributed import Peers
+from tb_lossgap.recorder.ending import Measured
 from tb_lossgap.recorder.faults import busy, warn
 from tb_lossgap.recorder.interval import Interval
 from tb_lossgap.recorder.isolation import Flags
 from tb_lossgap.recorder.losses import LossBuffer
 from tb_lossgap.recorder.obstacles import is_being_captured
-from tb_lossgap.recorder.probe import Measured, Prober
+from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.reported import Reported
 from tb_lossgap.recorder.resume import Standing
 from tb_lossgap.recorder.splits import Splits

@@ -16,7 +16,8 @@ from torch import nn
 from torch.distributed.fsdp import FSDPModule
 
 from tb_lossgap.recorder import agreement, budget, distributed, sharded
-from tb_lossgap.recorder.probe import Measured, Prober
+from tb_lossgap.recorder.ending import Measured
+from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.replays import Replayer
 from tb_lossgap.recorder.together import Sharing
 from tests.distributed.sharding import How, States, train

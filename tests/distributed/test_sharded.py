@@ -139,11 +139,11 @@ FAULTS = {
     "the vote": Raise("agreement", "Agreement", "all_ready"),
     "inside the vote": Raise("agreement", "Agreement", "_decision"),
     "before the vote": Raise("probe", "Prober", "_replayable"),
-    "the shadow": Raise("probe", "Prober", "_shadow"),
+    "the shadow": Raise("shadows", "Shadows", "take"),
     "a replay": Raise("replays", "Replayer", "_loss", at=40),
     "measure": Raise("probe", "Prober", "measure"),
     "the table": Raise("ending", "Ending", "table"),
-    "of the first process": Raise("probe", "Prober", "_shadow", rank=0),
+    "of the first process": Raise("shadows", "Shadows", "take", rank=0),
 }
 
 

@@ -18,7 +18,7 @@ from torch.utils.data import DataLoader, TensorDataset
 from tb_lossgap.errors import WatchError
 from tb_lossgap.gap.epoch import Epoch
 from tb_lossgap.gap.notes import NoteCode
-from tb_lossgap.recorder import budget, details, first_visit, modes, probe, table
+from tb_lossgap.recorder import budget, details, ending, first_visit, modes, table
 from tb_lossgap.recorder.writer import SummaryWriter
 from tests.recorder.training import blobs, differences, everything, records, seed_everything
 
@@ -253,7 +253,7 @@ DETAILS: dict[str, tuple[Any, str]] = {
     "first visit": (first_visit.EarlyWeights, "test"),
     "batchnorm_noise, batchnorm_stale": (modes.ModesTable, "_refined"),
     "drift": (table, "beside"),
-    "which modules eval() changes": (probe, "find_other"),
+    "which modules eval() changes": (ending, "find_other"),
 }
 
 
