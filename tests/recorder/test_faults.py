@@ -58,6 +58,7 @@ from tb_lossgap.recorder import (
     toggles,
     val_tape,
     watch,
+    watched,
     weights,
 )
 from tb_lossgap.recorder.faults import LossGapWarning
@@ -256,7 +257,7 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (table.Table, "__init__ add probe"),
         (sink.Sink, "__call__ _add _make_safe"),
         (sink, "encode judge record_summary _mirrored"),
-        (recorder, "_commit _finish"),
+        (watched.Watched, "commit finish _leave_others"),
     ],
     "function": [
         (watch.Watch, "criterion_ended criterion_begins forward_begins forward_ended"),
@@ -274,7 +275,7 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (model_watch, "_rows unscaled hashed"),
     ],
     "penalised": [
-        (recorder, "_go_on _watch_model"),
+        (watched.Watched, "_go_on _watch_model"),
         (model_watch.ModelWatch, "go_on attach backward_begins"),
         (series.Series, "restart"),
         (model_watch.ModelWatch, "_learn_sum"),
@@ -420,7 +421,7 @@ def test_a_fault_of_ours_in_watch_gives_the_criterion_back(
         raise PlantedError
 
     places = {
-        "probe.Prober.__init__": (recorder.Prober, "__init__"),
+        "probe.Prober.__init__": (probe.Prober, "__init__"),
         "watch.Watch.attach": (watch.Watch, "attach"),
     }
     monkeypatch.setattr(*places[owner_name], fail)
