@@ -14,6 +14,7 @@ from torch.utils.tensorboard import SummaryWriter
 
 from tb_lossgap.errors import WatchError
 from tb_lossgap.recorder import unhooked
+from tb_lossgap.recorder.account import Loss
 from tb_lossgap.recorder.arguments import ALIKE, Differs, check, check_differs
 from tb_lossgap.recorder.budget import Budget
 from tb_lossgap.recorder.distributed import peers
@@ -21,7 +22,7 @@ from tb_lossgap.recorder.faults import busy
 from tb_lossgap.recorder.model_watch import NO_ENTRANCES, Entrances, ModelWatch, Told
 from tb_lossgap.recorder.reported import Reported, flattened
 from tb_lossgap.recorder.resume import Standing, standings_of, state_of
-from tb_lossgap.recorder.series import Loss, Series
+from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sink import Sink
 from tb_lossgap.recorder.tape import sweep
 from tb_lossgap.recorder.watch import Criterion

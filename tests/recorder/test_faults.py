@@ -24,6 +24,7 @@ from torch.utils.data import DataLoader
 
 from tb_lossgap.plugin.history import read
 from tb_lossgap.recorder import (
+    account,
     acquaintance,
     beyond,
     budget,
@@ -218,6 +219,7 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (parts.Expected, "add more_in"),
         (parts, "note reached is_made_of"),
         (series.Series, "begin_step train_loss val_loss end_training report commit close"),
+        (account.Account, "take_train take_val end_training notes cost"),
         (losses.LossBuffer, "append losses"),
         (weights.Weigher, "weight _counted _class_weight"),
         (weights, "total_weight _kept"),
