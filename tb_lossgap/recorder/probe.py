@@ -155,6 +155,11 @@ class Prober:
             self._remarks.stop(NoteCode.NOT_REPLAYABLE, reason)
             self._together.leave(reason)
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether all processes probe the same steps."""
+        return self._together.is_sharded
+
     def leave(self) -> None:
         """This process records no more: nobody has to wait for it."""
         self._together.leave("it does not record any more")

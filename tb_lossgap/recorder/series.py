@@ -347,4 +347,5 @@ class Series:
             notes=(*notes, *of_splits),
             tags=reported.tags,
             complete=now.is_complete,
+            is_shared=self.prober is not None and self.prober.is_shared,
         )
