@@ -1,4 +1,4 @@
-"""The README's code runs as it stands there."""
+"""The README's code runs as it stands there, and every document begins with its title."""
 
 from __future__ import annotations
 
@@ -85,3 +85,10 @@ def test_every_make_target_that_the_readme_names_exists() -> None:
     names = {first or second for first, second in targets}
     assert names >= {"demo", "test", "bench"}
     assert [name for name in sorted(names) if f"\n{name}:" not in makefile] == []
+
+
+@pytest.mark.parametrize(
+    "document", [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")], ids=lambda path: path.name
+)
+def test_every_document_begins_with_its_title(document: Path) -> None:
+    assert document.read_text(encoding="utf-8").startswith("# ")

@@ -48,6 +48,7 @@ class NoteCode(IntEnum):
     BATCH_SUM = 35
     LOST_STEPS = 36
     ABSENT = 37
+    SURPLUS_VALIDATION = 38
 
 
 # {count} and {text} are the note's own; of [one|many] the count chooses.
@@ -108,6 +109,9 @@ _SENTENCES: dict[NoteCode, str] = {
     "of training rows: {text}",
     NoteCode.TRAIN_EVALUATED: "{count} evaluated [batch was|batches were] training data and "
     "[is|are] not counted as validation",
+    NoteCode.SURPLUS_VALIDATION: "{count} [loss was|losses were] evaluated after the {text} that "
+    "validation has in every epoch: taken for another data set, and left out. What is validation "
+    "all the same, log with writer.log_val_loss(loss, weight)",
     NoteCode.CONFOUNDED: "whether the validation split is easier was not tested: {text}",
     NoteCode.BATCH_SUM: "the loss is a sum over the batch, so it depends on the batch size: {text}",
     NoteCode.LOST_STEPS: "the first {count} [step was|steps were] not recorded: {text}",

@@ -10,8 +10,9 @@ from torch.utils.tensorboard import SummaryWriter
 
 from tb_lossgap.record.metadata import DEFAULT_SERIES
 from tb_lossgap.recorder.distributed import rank
+from tb_lossgap.recorder.entrances import NO_ENTRANCES, Entrances
 from tb_lossgap.recorder.faults import warn
-from tb_lossgap.recorder.model_watch import NO_ENTRANCES, Entrances, Told
+from tb_lossgap.recorder.learned import Told
 from tb_lossgap.recorder.recorder import Recorder
 
 

@@ -9,8 +9,8 @@ import torch
 from torch import nn
 
 from tb_lossgap.integrations.adopted import Adopted, adopt
+from tb_lossgap.recorder.entrances import Entrances
 from tb_lossgap.recorder.faults import warn
-from tb_lossgap.recorder.model_watch import Entrances
 
 try:
     from lightning.pytorch.callbacks import Callback

@@ -12,7 +12,7 @@ from transformers.models.auto.modeling_auto import MODEL_FOR_CAUSAL_LM_MAPPING_N
 
 from tb_lossgap.integrations.adopted import Adopted, adopt
 from tb_lossgap.recorder.faults import warn
-from tb_lossgap.recorder.model_watch import Told
+from tb_lossgap.recorder.learned import Told
 
 _REPORTED = ("train/loss", "eval/loss")
 _REMEDY = 'give TrainingArguments report_to="tensorboard", the Trainer\'s own writer'

@@ -73,6 +73,12 @@ class Account:
         self.is_written = False
         self.counts.val_in_train_mode += in_train_mode
 
+    def cut(self, steps: int) -> Account:
+        """What comes after so many steps is another interval's."""
+        train_s = (self._touched - self._started) * (1 - steps / self.train.count)
+        self.train, rest = self.train.cut(steps)
+        return Account(train=rest, _touched=self._touched, _started=self._touched - train_s)
+
     def end_training(self, probing_s: float) -> None:
         """The training is over; probing has taken so much of its time."""
         self.is_trained = True

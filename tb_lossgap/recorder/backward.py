@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import torch
@@ -61,31 +61,3 @@ def _wrapper(original: Callable[..., Any]) -> Callable[..., Any]:
 def _only(tensors: Any) -> torch.Tensor | None:  # noqa: ANN401 - a sequence, by contract
     members = list(tensors)
     return members[0] if len(members) == 1 and isinstance(members[0], torch.Tensor) else None
-
-
-def unscaled(root: torch.Tensor, given: Sequence[object] = ()) -> torch.Tensor:
-    """A loss without the numbers that it was multiplied or divided by since.
-
-    `given` are graph nodes of losses that a model gave: what happened inside is its own.
-
-    Gradient accumulation and gradient scaling change the loss that `backward` gets;
-    the graph keeps the factors. The result is detached and its own memory.
-    """
-    value, node = root.detach().clone(), root.grad_fn
-    while node is not None and node not in given and node.name() in _SCALINGS:
-        if len(node.next_functions) != _OPERANDS:
-            return value
-        sources = [source for source, _ in node.next_functions]
-        factor = node._saved_other if sources[0] is not None else node._saved_self  # type: ignore[attr-defined]  # noqa: SLF001 - autograd's documented names
-        is_number = isinstance(factor, torch.Tensor) and factor.dim() == 0
-        if sources.count(None) != 1 or not is_number:
-            return value
-        if node.name() == "DivBackward0" and sources[0] is None:
-            return value  # a number divided by the loss
-        value = value * factor if node.name() == "DivBackward0" else value / factor
-        node = next(source for source in sources if source is not None)
-    return value
-
-
-_SCALINGS = ("MulBackward0", "DivBackward0")
-_OPERANDS = 2

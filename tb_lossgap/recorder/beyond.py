@@ -11,9 +11,9 @@ from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder.clean import CleanBatches
 from tb_lossgap.recorder.first_visit import EarlyWeights
 from tb_lossgap.recorder.loaders import confounded
+from tb_lossgap.recorder.loss_origin import Replay
 from tb_lossgap.recorder.objective import Objective
 from tb_lossgap.recorder.programs import with_model
-from tb_lossgap.recorder.tape import Replay
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,7 +10,7 @@ ALLOWANCE_S = 0.25
 # Fewer batches than this give intervals too wide to say anything.
 FEWEST = 8
 # More than this buys little: the standard error falls with the square root.
-MOST = 128
+MOST = 256
 # With fewer than this, all time goes into the terms, none into what explains them.
 DETAILED_FROM = 2 * FEWEST
 # The most to hold before the first interval's length and costs are known.

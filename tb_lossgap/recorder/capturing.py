@@ -10,10 +10,12 @@ import torch
 from torch import nn
 
 from tb_lossgap.recorder.acquaintance import Acquaintance, Check
+from tb_lossgap.recorder.calls import Entry, Function
 from tb_lossgap.recorder.generators import RandomState
 from tb_lossgap.recorder.isolation import Flags, training_flags
+from tb_lossgap.recorder.loss_origin import LossOrigin
 from tb_lossgap.recorder.replays import Autocast
-from tb_lossgap.recorder.tape import Entry, Function, LossOrigin, Tape
+from tb_lossgap.recorder.tape import Tape
 
 
 @dataclass(slots=True, eq=False)

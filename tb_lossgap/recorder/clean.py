@@ -8,10 +8,10 @@ from itertools import islice
 from typing import Any
 
 from tb_lossgap.recorder.generators import preserved_randomness, seed_all
+from tb_lossgap.recorder.loss_origin import Replay
 from tb_lossgap.recorder.objective import divisor_of, weight_of
 from tb_lossgap.recorder.programs import on_batch
 from tb_lossgap.recorder.replays import CapturedStep
-from tb_lossgap.recorder.tape import Replay
 from tb_lossgap.recorder.weights import Weight
 
 # What is measured on them is one more sample, never larger than that of the steps.

@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 
-from tb_lossgap.recorder.tape import Function, LossOrigin
-from tb_lossgap.recorder.weights import Weigher
+import torch
+from torch.utils import _pytree as pytree
+
+from tb_lossgap.recorder.calls import Function, Output
+from tb_lossgap.recorder.loss_origin import LossOrigin
+from tb_lossgap.recorder.sums import Batch, Kind, axes_of, kind_of
+from tb_lossgap.recorder.weights import Weigher, Weight
+
+
+class Over(Enum):
+    """What a loss is a mean over, or would be."""
+
+    LABELS = "what the loss function of torch's says"
+    COUNT = "what the script divides a sum by"
+    NUMBERS = "the numbers that it averages, or adds up"
+    ROWS = "the rows of the batch, for all that is known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +30,8 @@ class LossForm:
 
     `leaf` is its place in the model's output, if the model gives it; else `last` is the
     form of the last call. `parts` ranks the forms of all calls by their order. `functions`
-    are torch's loss functions among them.
+    are torch's loss functions among them. `count` is the form of the call that gives what
+    divides it, where the script computes that after its model ran.
     """
 
     leaf: int | None
@@ -23,16 +39,26 @@ class LossForm:
     parts: Mapping[int, int]
     functions: frozenset[Function]
     forwards: int
+    over: Over
+    kind: Kind
+    count: int | None
 
     @property
     def rank(self) -> int:
         """The rank of the whole loss: that of its last call."""
         return self.parts.get(self.last, 0)
 
+    @property
+    def is_sum(self) -> bool:
+        """Whether the loss is a sum over its batch, which no function of torch's says."""
+        return self.kind is Kind.SUM and self.over in (Over.NUMBERS, Over.ROWS)
+
     @classmethod
-    def of(cls, origin: LossOrigin) -> LossForm:
+    def of(cls, origin: LossOrigin, batch: Batch) -> LossForm:
         """From how a loss was computed."""
         ours = [entry.form for entry in origin.entries.values() if entry.form in origin.forms]
+        is_known = not origin.last.is_forward and Weigher(origin.last.function).is_known
+        kind = Kind.OTHER if is_known else kind_of(origin, batch)
         return cls(
             leaf=origin.root.leaf if origin.last.is_forward else None,
             last=origin.last.form,
@@ -43,4 +69,45 @@ class LossForm:
                 if entry.is_ours and Weigher(entry.function).is_known
             ),
             forwards=origin.forwards,
+            over=Over.LABELS if is_known else _over(origin, kind),
+            kind=kind,
+            count=_count_form(origin),
         )
+
+
+def _over(origin: LossOrigin, kind: Kind) -> Over:
+    if origin.is_counted:
+        return Over.COUNT
+    return Over.ROWS if numbers_of(origin, kind) is None else Over.NUMBERS
+
+
+def _count_form(origin: LossOrigin) -> int | None:
+    if not origin.is_counted:
+        return None
+    counts = [leaf for leaf in origin.last.leaves if isinstance(leaf, Output)][1:]
+    return origin.entries[counts[0].entry].form if counts else None
+
+
+def numbers_of(origin: LossOrigin, kind: Kind) -> int | None:
+    """How many numbers a loss by hand is over: all that it averages, or adds up in a row."""
+    index = origin.root.entry
+    while origin.entries[index].name == "neg" and origin.entries[index].inputs:
+        index = origin.entries[index].inputs[0]
+    entry, call = origin.entries[index], origin.calls.get(index, ((), {}))
+    given = call[0][0] if call[0] else None
+    if entry.is_forward or not isinstance(given, torch.Tensor) or axes_of(call):
+        return None
+    if not given.dim() or any(origin.entries[source].is_forward for source in entry.inputs):
+        return None  # the model's own losses, one from each device
+    name = entry.name
+    is_row = name == "sum" and kind is Kind.SUM and given.dim() == 1
+    return given.numel() if is_row or name == "mean" else None
+
+
+def count_of(origin: LossOrigin) -> Weight | None:
+    """What the last call divides by."""
+    given = pytree.tree_leaves(origin.arguments)
+    found = given[1] if len(given) > 1 else None
+    if isinstance(found, torch.Tensor):
+        return found.detach().clone() if not found.dim() else None
+    return float(found) if isinstance(found, int | float) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import cast
 
 import numpy as np
 import torch
@@ -59,13 +60,16 @@ _Run = torch.Tensor | Array
 
 
 def _stacked(values: list[Number]) -> list[_Run]:
-    """One array for each run of values of a kind."""
-    runs: list[_Run] = []
-    for _, run in groupby(values, _kind):
-        members = list(run)
-        tensors = [value for value in members if isinstance(value, torch.Tensor)]
-        runs.append(torch.stack(tensors) if tensors else np.array(members, dtype=np.float64))
-    return runs
+    """One array for each run of values of a kind; nearly always there is one kind."""
+    if len(set(map(_kind, values))) == 1:
+        return [_array(values)]
+    return [_array(list(run)) for _, run in groupby(values, _kind)]
+
+
+def _array(alike: list[Number]) -> _Run:
+    if isinstance(alike[0], torch.Tensor):
+        return torch.stack(cast("list[torch.Tensor]", alike))
+    return np.array(alike, dtype=np.float64)
 
 
 def _kind(value: Number) -> tuple[torch.dtype, torch.device] | None:

@@ -7,9 +7,7 @@ value that is computed in the same way is the loss, or else the largest part of 
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import torch
@@ -17,69 +15,27 @@ from torch import nn
 from torch.utils import _pytree as pytree
 
 from tb_lossgap.gap.notes import Note, NoteCode
-from tb_lossgap.recorder.backward import forget, is_in_backward, listen, unscaled
+from tb_lossgap.recorder.backward import forget, is_in_backward, listen
+from tb_lossgap.recorder.begun import Begun
+from tb_lossgap.recorder.calls import Arguments, Entry, Function, leaves_of
+from tb_lossgap.recorder.candidates import Candidate, Candidates
+from tb_lossgap.recorder.entrances import EntranceHooks, Entrances
 from tb_lossgap.recorder.faults import Faults, busy
-from tb_lossgap.recorder.generators import preserved_randomness
-from tb_lossgap.recorder.hooks import BeforeNextForward, Hook, is_copy
-from tb_lossgap.recorder.isolation import Flags, training_flags
-from tb_lossgap.recorder.loss_form import LossForm
+from tb_lossgap.recorder.hooks import BeforeNextForward, Hook
+from tb_lossgap.recorder.learned import Learned, Told
+from tb_lossgap.recorder.loss_origin import LossOrigin
+from tb_lossgap.recorder.reach import Forwards
 from tb_lossgap.recorder.rows import hashed
+from tb_lossgap.recorder.scaling import Scaled, scaled
 from tb_lossgap.recorder.series import Series
-from tb_lossgap.recorder.sums import MIXED, Batch, Kind, kind_of
-from tb_lossgap.recorder.tape import (
-    Arguments,
-    Entry,
-    Function,
-    LossOrigin,
-    Replay,
-    Tape,
-    leaves_of,
-    sweep,
-)
-from tb_lossgap.recorder.watch import Begun
-from tb_lossgap.recorder.weights import Weigher, Weight, total_weight
+from tb_lossgap.recorder.sums import MIXED
+from tb_lossgap.recorder.tape import Tape
+from tb_lossgap.recorder.tape_mode import sweep
+from tb_lossgap.recorder.weights import Weight
 from tb_lossgap.recorder.wrappers import unwrapped
 
 # torch's label for "no loss here", which language models use too.
 _IGNORED = -100
-
-
-@dataclass(frozen=True, slots=True)
-class Entrances:
-    """The parts of a model that a script calls itself, where that is not the model.
-
-    Which of the `possible` ones it calls is found out in the first step.
-    """
-
-    certain: tuple[nn.Module, ...] = ()
-    possible: tuple[nn.Module, ...] = ()
-
-
-NO_ENTRANCES = Entrances()
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a loss is over, from its caller; `divisor` makes it the mean over `weight`."""
-
-    weight: Weight
-    divisor: Weight = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A loss that no `backward` was called on, so far: validation, if none comes.
-
-    `rank` tells how much of the training loss it is, `flags` are the model's then.
-    """
-
-    loss: torch.Tensor
-    weight: Weight
-    rank: int
-    flags: Flags | None
-    in_train_mode: bool
-    divisor: Weight = 1.0
-    replay: Replay | None = None
 
 
 class ModelWatch:
@@ -98,60 +54,36 @@ class ModelWatch:
         val: tuple[Function | None, nn.Module | None] = (None, None),
     ) -> None:
         self.faults = faults
-        # Validation's own loss and model, where the script has told of others; and the
-        # forms of that loss's calls, the whole of it last.
-        self._val_function, self._val_model = val
-        self._val_forms: dict[int, int] = {}
-        self._runs_other = False  # the model of validation ran last
-        self._rows_seen: torch.Tensor | None = None
         self._series = series
         self._model = model
-        self._handles: list[Any] = []
-        self._form: LossForm | None = None
-        self._reduction = "mean"
-        self._sums_rows = False  # the loss is a sum of several, none of which says over what
-        self._needs_targets = False
-        self._is_counted = False  # the graph of the last loss had its weight
-        self._weight_a_row: float | None = None
+        self._val_model = val[1]
+        self._hooks = EntranceHooks()
+        self._learned = Learned()
+        self._candidates = Candidates(series, model, self._learned, val)
+        self._forwards = Forwards()
+        self._is_passed = False  # a backward has come since that was not its own
         self._tape: Tape | None = None
         self._entry: Entry | None = None
-        self._candidate: _Candidate | None = None
         self._rows = 1.0
+        self._rows_seen: torch.Tensor | None = None
         self._weight: Weight | None = None  # of this step, where it is known
+        self._is_counted = False  # the graph of the last loss had its weight
         self._is_fresh = False  # the model has run since the last backward
         self._is_captured = False
         self._is_quiet = False  # the last forward ran without gradients
-        self._entrances = frozenset[int]()  # what is hooked, by id
-        # Parts within the entrances, by id, until the first step shows which are entrances too.
-        self._deeper: dict[int, list[Any]] = {}
-        self._called: set[int] = set()
-        self._outermost: nn.Module | None = None  # of the hooked modules that run now
         self._given: list[Any] = []  # graph nodes of losses that the model gave
-        self._told: Told | None = None
         self._begun: Begun | None = None  # the step that another watch began
 
     def expect(self, told: Told | None) -> None:
         """What the loss of the coming forwards is over, where only its caller knows."""
-        self._told = told
+        self._learned.told = told
 
     def attach(self, entrances: Entrances) -> None:
-        """Hook the model, or every part of it that the script may call itself.
-
-        Of parts inside one another the outermost that is called counts.
-        """
-        begins, ended = Hook(self, "forward_begins"), Hook(self, "forward_ended")
+        """Hook the model, or every part of it that the script may call itself."""
         other = () if self._val_model is None else (self._val_model,)
         certain = (*(entrances.certain or (self._model,)), *other)
-        self._entrances = frozenset(map(id, certain))
-        for module in (*certain, *entrances.possible):
-            handles = [
-                module.register_forward_pre_hook(begins, with_kwargs=True, prepend=True),
-                module.register_forward_hook(ended, with_kwargs=True),
-            ]
-            if id(module) in self._entrances:
-                self._handles += handles
-            else:
-                self._deeper[id(module)] = handles
+        hooks = (Hook(self, "forward_begins"), Hook(self, "forward_ended"))
+        self._hooks.attach(certain, entrances.possible, hooks)
         listen(self, "backward_begins")
 
     def go_on(self, begun: Begun) -> None:
@@ -171,9 +103,8 @@ class ModelWatch:
         """Leave nothing behind."""
         # The hooks first: whatever raises after that, nobody calls us any more.
         forget(self)
-        for handle in [*self._handles, *itertools.chain(*self._deeper.values())]:
-            handle.remove()
-        self._handles, self._deeper = [], {}
+        self._forwards.leave()
+        self._hooks.remove()
         if self._series.prober is not None:
             self._series.prober.abandon()
         self._close_tape()
@@ -186,21 +117,22 @@ class ModelWatch:
     def forward_begins(
         self, module: nn.Module, args: Sequence[Any], kwargs: dict[str, Any]
     ) -> None:
-        if is_in_backward() or self._outermost not in (None, module):
+        if is_in_backward() or not self._hooks.is_entered_by(module):
             return
-        if is_copy(module, self._entrances) and is_copy(module, self._deeper):
+        if self._forwards.are_given((args, kwargs)):
             return
-        # The same module again: its last run ended in an exception.
-        self._outermost = module
+        self._hooks.enter(module)
         sweep()
         self._is_quiet = not torch.is_grad_enabled()
-        self._runs_other = module is self._val_model
+        self._candidates.runs_other = module is self._val_model
         if self._tape is not None:
             self._tape.pause()
         if self._begins_step():
             self.settle()
             self._weight = self._begun = None
             self._rows_seen = None
+        if self._is_passed:
+            self._begin_anew()
         if self._may_be_val() and self._series.wants_rows and self._rows_seen is None:
             self._rows_seen = hashed((args, kwargs))
         prober, inner = self._series.prober, unwrapped(module)
@@ -211,6 +143,14 @@ class ModelWatch:
         elif self._reads():
             self._tape = self._tape or Tape(seen=self.seen)
             self._entry = self._tape.forward(inner, args, kwargs)
+        self._forwards.begin()
+
+    def _begin_anew(self) -> None:
+        """The last forwards were for others: theirs is no loss of this model."""
+        self._is_passed = False
+        self._forwards.clear()
+        if self._series.prober is not None:
+            self._series.prober.abandon()
 
     def forward_ended(
         self,
@@ -219,10 +159,9 @@ class ModelWatch:
         kwargs: dict[str, Any],
         output: Any,  # noqa: ANN401 - whatever the model returns
     ) -> None:
-        if is_in_backward() or self._outermost is not module:
+        if is_in_backward() or not self._hooks.leave(module):
             return
-        self._outermost = None
-        self._called.add(id(module))
+        self._forwards.end()
         self._is_fresh = True
         self._rows = _rows(args, kwargs)
         self._weight = _labels(kwargs)
@@ -232,26 +171,28 @@ class ModelWatch:
             self._tape.write(self._entry, output)
             self._entry = None
             self._tape.resume()
-        if self._form is None or self._form.leaf is not None:
+        form = self._learned.form
+        if form is None or form.leaf is not None:
             self._take_given(output)
 
     def _take_given(self, output: Any) -> None:  # noqa: ANN401 - whatever the model returns
         """The model may give its loss itself."""
-        leaves = leaves_of(output)
+        leaves, form = leaves_of(output), self._learned.form
         losses = [leaf for leaf in leaves if isinstance(leaf, torch.Tensor) and leaf.numel() == 1]
         self._given = [loss.grad_fn for loss in losses if loss.grad_fn is not None]
-        if self._form is None or self._form.leaf is None or not self._may_be_val():
+        if form is None or form.leaf is None or not self._may_be_val():
             return
-        loss = leaves[self._form.leaf] if self._form.leaf < len(leaves) else None
+        loss = leaves[form.leaf] if form.leaf < len(leaves) else None
         if isinstance(loss, torch.Tensor) and loss.numel() == 1:
-            weight, divisor = self._step_weight(), self._told_divisor()
-            self._hold(loss.detach().clone().reshape(()) / divisor, weight, rank=0)
+            mean = loss.detach().clone().reshape(()) / self._learned.told_divisor
+            self._candidates.hold(Candidate(mean, self._step_weight(), rank=0))
 
     def _begins_step(self) -> bool:
         """Whether a forward begins a new step: not the second of two that make one loss."""
-        if not self._is_fresh or self._tape is None or self._candidate is not None:
+        if not self._is_fresh or self._tape is None or not self._candidates.is_empty:
             return True
-        return self._form is not None and self._tape.forwards >= self._form.forwards
+        form = self._learned.form
+        return self._is_passed or (form is not None and self._tape.forwards >= form.forwards)
 
     def _captures(self) -> bool:
         prober = self._series.prober
@@ -261,113 +202,49 @@ class ModelWatch:
 
     def _reads(self) -> bool:
         """Whether the script's calls after this forward are of interest."""
-        if self._form is None:
+        form = self._learned.form
+        if form is None:
             return not self._is_quiet
-        if self._form.leaf is not None:
+        if form.leaf is not None:
             return False
-        return self._may_be_val() or (self._needs_targets and not self._is_counted)
+        return self._may_be_val() or (self._learned.needs_targets and not self._is_counted)
 
     def _may_be_val(self) -> bool:
-        return self._is_quiet or self._runs_other or not self._model.training
+        return self._is_quiet or self._candidates.runs_other or not self._model.training
 
     # ------------------------------------------------- the script's calls after a forward
 
     def seen(self, entry: Entry, result: object, arguments: Arguments) -> None:
         """A call was made: maybe the loss, or a part of it."""
-        if self._form is None or entry.is_forward:
+        if self._learned.form is None or entry.is_forward:
             return
         if not isinstance(result, torch.Tensor) or result.numel() != 1:
             return
-        parts = self._parts(entry)
-        if entry.form not in parts:
-            if not self._may_be_val() or not entry.is_ours:
-                return
-            if entry.function not in self._form.functions:
-                return
-            # The same loss of something else that the model gave: better than none.
-            parts = {**parts, entry.form: -1}
-        is_whole = parts[entry.form] == max(parts.values())
-        weight, divisor = self._weighed(entry, result, arguments)
-        if is_whole:
+        self._candidates.count(entry, result)
+        rank = self._candidates.rank(entry, in_val=self._may_be_val())
+        if rank is None:
+            return
+        step = (self._rows, self._step_weight())
+        weight, divisor = self._learned.weighed((entry, arguments), result, self._tape, step)
+        if rank.is_whole:
             self._weight = weight
-        if self._may_be_val():
-            loss = result.detach().clone().reshape(()) / divisor
-            replay = self._val_replay(result, self._tape)
-            self._hold(loss, weight, rank=parts[entry.form], divisor=divisor, replay=replay)
-        if is_whole and self._tape is not None:
+        # Without a gradient to the model, but with one: another model is trained on it.
+        if self._may_be_val() and not (self._is_quiet and result.requires_grad):
+            self._candidates.hold(
+                Candidate(
+                    result.detach().clone().reshape(()) / divisor,
+                    weight,
+                    rank.place,
+                    divisor,
+                    self._candidates.replay(result, self._tape),
+                    self._learned.lacks_divisor(entry),
+                )
+            )
+        if rank.is_whole and self._tape is not None:
             self._tape.close()
 
-    def _weighed(
-        self, entry: Entry, loss: torch.Tensor, arguments: Arguments
-    ) -> tuple[Weight, Weight]:
-        """What a call's loss is over, and what makes it the mean over that."""
-        weight = self._step_weight()
-        if self._sums_rows:
-            return weight, weight if self._is_sum(loss) else 1.0
-        weigher = Weigher(entry.function)
-        if not weigher.is_known:
-            return weight, self._told_divisor()
-        weigher.counts_labels = True
-        weight, reduction = weigher.weight(*arguments)
-        return weight, weight if reduction == "sum" else 1.0
-
-    def _is_sum(self, loss: torch.Tensor) -> bool:
-        """Whether validation sums too: it may be told to reduce in another way."""
-        origin = None if self._tape is None else self._tape.origin(loss)
-        batch = Batch(self._rows, is_divisor=False)
-        return origin is not None and kind_of(origin, batch) is Kind.SUM
-
-    def _parts(self, entry: Entry) -> Mapping[int, int]:
-        """The forms of the calls that make the loss at hand, with their ranks."""
-        if self._may_be_val() and self._val_function is not None:
-            if entry.function is self._val_function:
-                return {entry.form: 0}
-            return self._val_forms or ({} if self._form is None else self._form.parts)
-        return {} if self._form is None else self._form.parts
-
-    def _val_replay(self, loss: torch.Tensor, tape: Tape | None) -> Replay | None:
-        """How a validation loss was computed, where that is of interest."""
-        prober = self._series.prober
-        if prober is None or tape is None:
-            return None
-        is_new = not prober.beyond.objective.is_known
-        if not is_new and not prober.shelf.wants(self._series.val_position):
-            return None
-        return tape.copied(loss)
-
-    def _hold(
-        self,
-        loss: torch.Tensor,
-        weight: Weight,
-        *,
-        rank: int,
-        divisor: Weight = 1.0,
-        replay: Replay | None = None,
-    ) -> None:
-        if self._candidate is not None and self._candidate.rank > rank:
-            return
-        is_known = self._series.is_trained
-        other = self._val_model if self._runs_other else None
-        flags = None if is_known or other else training_flags(unwrapped(self._model))
-        in_train_mode = (other or self._model).training
-        self._candidate = _Candidate(loss, weight, rank, flags, in_train_mode, divisor, replay)
-
     def _step_weight(self) -> Weight:
-        """W of the step: as its call says, else in proportion to the rows of its batch."""
-        if self._told is not None and not self._is_known:
-            return self._told.weight
-        if self._weight is not None:
-            return self._weight
-        return self._rows * (self._weight_a_row or 1.0)
-
-    def _told_divisor(self) -> Weight:
-        """What the loss is to be divided by to be a mean over the step's weight."""
-        return 1.0 if self._told is None or self._is_known else self._told.divisor
-
-    @property
-    def _is_known(self) -> bool:
-        """Whether the script calls one of torch's losses, which says itself what it is over."""
-        return self._needs_targets or self._weight_a_row is not None
+        return self._learned.weight(self._rows, self._weight)
 
     # -------------------------------------------------------------------- backward comes
 
@@ -375,20 +252,18 @@ class ModelWatch:
         """A loss is trained on: the watched model's, if that has run since the last one."""
         if not self._is_fresh or root.numel() != 1 or not self._series.takes_train:
             return
-        if self._deeper:
-            self._keep_called()
-        self._is_fresh, self._candidate = False, None
+        # The model of a step that another watch began had run before it could be followed.
+        if self._begun is None and not self._forwards.reach(root):
+            self._is_passed = True
+            return
+        self._forwards.clear()
+        self._is_passed = self._is_fresh = False
+        self._hooks.keep_called()
+        self._candidates.drop()
         self._series.begin_step()
-        self._learn(root)
-        weight = self._step_weight()
-        counted = total_weight(root) if self._is_known else None
-        self._is_counted = counted is not None
-        weight = weight if counted is None else counted
-        divisor = weight if self._reduction == "sum" else self._told_divisor()
-        if self._begun is not None:
-            weight, divisor = self._begun.weight, 1.0
-            self._begun = None
-        loss = unscaled(root, self._given).reshape(()) / divisor
+        found = scaled(root, self._given)
+        self._learn(found)
+        loss, weight, divisor = self._mean(found)
         self._given = []
         if self._is_captured and self._series.prober is not None:
             self._is_captured = False
@@ -397,105 +272,42 @@ class ModelWatch:
         self._close_tape()
         self._series.train_loss(loss, weight, in_eval_mode=not self._model.training)
 
-    def _keep_called(self) -> None:
-        """The first step is over: parts that were never called by themselves are no entrances."""
-        deeper, self._deeper = self._deeper, {}
-        self._entrances |= self._called
-        for part, handles in deeper.items():
-            if part in self._called:
-                self._handles += handles
-            else:
-                for handle in handles:
-                    handle.remove()
+    def _mean(self, found: Scaled) -> tuple[torch.Tensor, Weight, Weight]:
+        """The step's mean loss, what that is over, and what made it a mean."""
+        learned, begun = self._learned, self._begun
+        counted = learned.counted(found)
+        self._is_counted = counted is not None
+        weight = self._step_weight() if counted is None else counted
+        divisor = learned.divisor(weight)
+        if begun is not None:
+            weight, divisor, self._begun = begun.weight, 1.0, None
+        return found.without(learned.outer(found)).reshape(()) / divisor, weight, divisor
 
-    def _learn(self, root: torch.Tensor) -> None:
+    def _learn(self, found: Scaled) -> None:
         """Note how the loss is computed and what it is a mean over, where a tape shows it."""
-        prober = self._series.prober
-        if self._is_captured and prober is not None:
-            origin = prober.origin(root)
-        else:
-            origin = None if self._tape is None else self._tape.origin(root)
+        origin = self._origin(found.loss)
         if origin is None:
             return
-        self._form = LossForm.of(origin)
-        self._learn_val(origin)
-        weigher = Weigher(origin.last.function)
-        if origin.last.is_forward or not weigher.is_known:
-            self._learn_sum(origin)
-            return
-        if self._is_captured or self._weight_a_row is None:
-            weigher.inspect(*origin.arguments)
-        self._weight, self._reduction = weigher.weight(*origin.arguments)
-        self._learn_weight(self._weight)
-
-    def _learn_sum(self, origin: LossOrigin) -> None:
-        """Whether a loss that no call of torch's says the weight of is a sum over the batch."""
-        batch = Batch(self._rows, is_divisor=not self._sums_rows)
-        kind = Kind.OTHER if self._told is not None else kind_of(origin, batch)
-        self._sums_rows = kind is Kind.SUM
-        self._reduction = "sum" if self._sums_rows else "mean"
-        if kind is Kind.MIXED:
+        captured = self._is_captured
+        weight = self._learned.learn(origin, found, self._rows, is_inspected=captured)
+        self._weight = self._weight if weight is None else weight
+        self._candidates.learn(origin, is_captured=captured)
+        if self._learned.is_mixed:
             self._series.note_for_good(Note(NoteCode.BATCH_SUM, text=MIXED))
 
-    def _learn_val(self, origin: LossOrigin) -> None:
-        """How validation will compute its own loss, where the script has told of another one.
-
-        Done once on a training step's output and target, to be known again.
-        """
-        prober, pair = self._series.prober, origin.arguments[0][:2]
-        if self._val_function is None or self._val_forms or prober is None:
-            if self._form is not None and self._form.leaf is not None and prober is not None:
-                # The model's own loss, in either mode.
-                prober.beyond.objective.is_same = self._val_function is None
-            return
-        if not self._is_captured or not Weigher(origin.last.function).is_known:
-            return
-        with preserved_randomness():
-            forms = prober.forms_of(self._val_function, pair)
-        self._val_forms = {form: rank for rank, form in enumerate(forms)}
-
-    def _learn_weight(self, weight: Weight) -> None:
-        """Whether the targets are needed on every step, or the batch's rows tell enough."""
-        if isinstance(weight, torch.Tensor):
-            self._needs_targets = True
-            return
-        a_row = weight / self._rows
-        if self._weight_a_row is not None and a_row != self._weight_a_row:
-            self._needs_targets = True
-        self._weight_a_row = a_row
+    def _origin(self, root: torch.Tensor) -> LossOrigin | None:
+        prober = self._series.prober
+        if self._is_captured and prober is not None:
+            return prober.origin(root)
+        return None if self._tape is None else self._tape.origin(root)
 
     # ------------------------------------------------------------------ no backward came
 
     def settle(self) -> None:
         """No backward came for the last forward: what it gave, if anything, was validation."""
-        candidate, self._candidate = self._candidate, None
         rows, self._rows_seen = self._rows_seen, None
         self._close_tape()
-        if candidate is None or not self._series.takes_val:
-            return
-        prober, position = self._series.prober, self._series.val_position
-        if prober is not None and candidate.replay is not None:
-            prober.learn_objective(candidate.replay)
-        with busy():
-            self._series.val_loss(
-                candidate.loss,
-                candidate.weight,
-                flags=candidate.flags,
-                in_train_mode=candidate.in_train_mode,
-                rows=rows,
-            )
-        if prober is not None and candidate.replay is not None:
-            prober.hold(position, candidate.replay, candidate.weight, candidate.divisor)
-        self._note_part(candidate)
-
-    def _note_part(self, candidate: _Candidate) -> None:
-        """Say that validation computes a part of the loss, where that is no term of its own."""
-        if self._form is None or self._val_function is not None:
-            return
-        prober = self._series.prober
-        is_told = prober is not None and prober.separates_objective
-        if candidate.rank < self._form.rank and not is_told:
-            self._series.note(NoteCode.PARTIAL_LOSS)
+        self._candidates.settle(rows)
 
     def _close_tape(self) -> None:
         tape, self._tape = self._tape, None

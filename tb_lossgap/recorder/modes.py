@@ -15,10 +15,10 @@ from tb_lossgap.gap.names import NORM, STOCHASTIC
 from tb_lossgap.gap.shapley import Coalition, coalitions
 from tb_lossgap.recorder.details import Absences, optional
 from tb_lossgap.recorder.isolation import Flags
+from tb_lossgap.recorder.loss_origin import Replay
 from tb_lossgap.recorder.precise import Statistics
 from tb_lossgap.recorder.programs import with_model
 from tb_lossgap.recorder.replays import CapturedStep, Replayer, is_close
-from tb_lossgap.recorder.tape import Replay
 
 # What a replay was of, and the players left in train mode where it tells.
 Key = tuple[str, Coalition]

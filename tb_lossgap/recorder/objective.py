@@ -7,6 +7,8 @@ from dataclasses import replace
 import torch
 from torch.utils import _pytree as pytree
 
+from tb_lossgap.recorder.calls import Entry, Function, Output
+from tb_lossgap.recorder.loss_origin import LossOrigin, Replay
 from tb_lossgap.recorder.programs import (
     is_same,
     judged_like,
@@ -15,7 +17,6 @@ from tb_lossgap.recorder.programs import (
     with_function,
 )
 from tb_lossgap.recorder.replays import CapturedStep
-from tb_lossgap.recorder.tape import Entry, Function, LossOrigin, Output, Replay
 from tb_lossgap.recorder.weights import Weigher, Weight
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import torch
 
-from tb_lossgap.recorder.tape import leaves_of
+from tb_lossgap.recorder.calls import leaves_of
 
 Place = tuple[str, int]
 

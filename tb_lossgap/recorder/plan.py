@@ -74,6 +74,11 @@ class Plan:
         if self._sampler is not None:
             self._sampler.skip(position)
 
+    def forget_before(self, position: int) -> None:
+        """The interval began only there."""
+        if self._sampler is not None:
+            self._sampler.forget_before(position)
+
     def keep(self, position: int, probed: ProbedStep) -> None:
         """Hold a step that was probed."""
         if self._sampler is None:

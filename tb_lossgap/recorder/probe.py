@@ -16,12 +16,14 @@ from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder.acquaintance import Acquaintance
 from tb_lossgap.recorder.beyond import Beyond
 from tb_lossgap.recorder.budget import Budget
+from tb_lossgap.recorder.calls import Function
 from tb_lossgap.recorder.capturing import Captured, Capturing, autocast_of, eager
 from tb_lossgap.recorder.details import Absences, absent, optional
 from tb_lossgap.recorder.ending import Drawns, Ending, Measured, hashes
 from tb_lossgap.recorder.first_visit import Batch, EarlyWeights
 from tb_lossgap.recorder.held_out import HeldOut, Shelf, number
 from tb_lossgap.recorder.isolation import Flags, training_flags
+from tb_lossgap.recorder.loss_origin import LossOrigin, Replay
 from tb_lossgap.recorder.modes import Validation
 from tb_lossgap.recorder.obstacles import is_being_captured, obstacle
 from tb_lossgap.recorder.plan import Plan
@@ -29,7 +31,7 @@ from tb_lossgap.recorder.remarks import Remarks
 from tb_lossgap.recorder.replays import CapturedStep
 from tb_lossgap.recorder.shadows import Shadows
 from tb_lossgap.recorder.table import ProbedStep
-from tb_lossgap.recorder.tape import Function, LossOrigin, Replay, Tape
+from tb_lossgap.recorder.tape import Tape
 from tb_lossgap.recorder.together import Alone, Together, together
 from tb_lossgap.recorder.weights import Weight
 
@@ -344,6 +346,10 @@ class Prober:
     def resumed(self) -> None:
         """What comes now has been seen before: in an earlier interval, or another process."""
         self._early = None
+
+    def forget_before(self, position: int) -> None:
+        """The interval began only there: steps kept before it belong to another one."""
+        self._plan.forget_before(position)
 
     def restart(self) -> None:
         """The interval's losses were not the loss: begin it again."""

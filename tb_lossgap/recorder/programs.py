@@ -10,7 +10,8 @@ import torch
 from torch import nn
 from torch.utils import _pytree as pytree
 
-from tb_lossgap.recorder.tape import Entry, Function, LossOrigin, Output
+from tb_lossgap.recorder.calls import Entry, Function, Output
+from tb_lossgap.recorder.loss_origin import LossOrigin
 
 
 def with_criterion(origin: LossOrigin, criterion: Function) -> LossOrigin:
@@ -95,7 +96,7 @@ def _twins(trained: LossOrigin, validated: LossOrigin) -> dict[int, int | None] 
         if alike:
             twins[index] = alike[0]
             del free[alike[0]]
-        elif call.is_forward or any(map(_is_data, call.leaves)):
+        elif call.is_forward or any(_is_given(leaf, validated) for leaf in call.leaves):
             return None
         else:
             twins[index] = None

@@ -18,13 +18,15 @@ from tb_lossgap.recorder.account import Loss
 from tb_lossgap.recorder.arguments import ALIKE, Differs, check, check_differs
 from tb_lossgap.recorder.budget import Budget
 from tb_lossgap.recorder.distributed import peers
+from tb_lossgap.recorder.entrances import NO_ENTRANCES, Entrances
 from tb_lossgap.recorder.faults import busy
-from tb_lossgap.recorder.model_watch import NO_ENTRANCES, Entrances, ModelWatch, Told
+from tb_lossgap.recorder.learned import Told
+from tb_lossgap.recorder.model_watch import ModelWatch
 from tb_lossgap.recorder.reported import Reported, flattened
 from tb_lossgap.recorder.resume import Standing, standings_of, state_of
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sink import Sink
-from tb_lossgap.recorder.tape import sweep
+from tb_lossgap.recorder.tape_mode import sweep
 from tb_lossgap.recorder.watch import Criterion
 from tb_lossgap.recorder.watched import Setup, Watched
 

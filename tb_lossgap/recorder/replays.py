@@ -13,9 +13,9 @@ from tb_lossgap.gap.names import NORM, STOCHASTIC
 from tb_lossgap.gap.shapley import Coalition
 from tb_lossgap.recorder.generators import RandomState, seed_all
 from tb_lossgap.recorder.isolation import Flags, Isolation, flags_set
+from tb_lossgap.recorder.loss_origin import Replay
 from tb_lossgap.recorder.precise import Collect, Precise, Statistics
 from tb_lossgap.recorder.silent import silent
-from tb_lossgap.recorder.tape import Replay
 from tb_lossgap.recorder.toggles import Toggle
 
 

@@ -54,6 +54,11 @@ class Sampler(Generic[T]):
         """The step that was drawn could not be kept: draw from the next stretch."""
         self._advance(position)
 
+    def forget_before(self, position: int) -> None:
+        """What was drawn before it was another's; what comes is counted from it."""
+        kept = (held for held in self.drawn if held.position >= position)
+        self.drawn = [Drawn(held.position - position, held.item) for held in kept]
+
     def _advance(self, position: int) -> None:
         while True:
             self._stretch += 1

@@ -27,6 +27,8 @@ from tb_lossgap.recorder.reported import Reported
 from tb_lossgap.recorder.resume import Standing
 from tb_lossgap.recorder.splits import Splits
 
+_LATE = "that its validation was one was recognised only later"
+
 
 class Sink(Protocol):
     """Where finished intervals go."""
@@ -199,6 +201,21 @@ class Series:
         if self._peers is not None:
             self._peers.announce(self._number)
 
+    def split(self, steps: int, loss: Loss, weight: Loss) -> None:
+        """After so many steps there was an end, and a validation in train mode: so it turns out."""
+        now = self._now
+        if self._peers is not None or now.is_trained:
+            return
+        rest = now.cut(steps)
+        now.is_trained = True
+        now.take_val(loss, weight, None, in_train_mode=True)
+        now.remark(Note(NoteCode.NOT_PROBED, text=_LATE))
+        self._pass_on()
+        self._open_next()
+        self._now = rest
+        if self.prober is not None:
+            self.prober.forget_before(steps)
+
     def report(self, tag: str, value: object) -> None:
         """The script logs a scalar: maybe one of the two losses."""
         if self.reported.catch(tag, value):
@@ -327,7 +344,9 @@ class Series:
         val: Losses | None = None
         of_splits: list[Note] = []
         if now.val.count:
-            val, of_splits = self._splits.validation(now.val.losses(), now.val_rows)
+            # What the script logs itself is all validation.
+            number = self._number if self.takes_val else None
+            val, of_splits = self._splits.validation(now.val.losses(), now.val_rows, number)
         notes = now.notes(sanity=self._sanity, inside=self._inside, lasting=self._lasting)
         return Interval(
             number=self._number,

@@ -10,6 +10,7 @@ from tb_lossgap.gap.evidence import Losses
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.gap.overlap import Lookup, duplicates, trained_on
 from tb_lossgap.recorder.rows import Rows
+from tb_lossgap.recorder.surplus import Surplus
 
 Batches = Sequence[torch.Tensor | None]
 
@@ -18,13 +19,14 @@ _LOOKED_UP = 3
 
 
 class Splits:
-    """The training set evaluated beside validation is left out of it; duplicates are counted.
+    """What is evaluated beside validation is left out of it; duplicates are counted.
 
     Batches are known by hashes of their rows, None where those are not known.
     """
 
     def __init__(self) -> None:
         self._rows = Rows()
+        self._surplus = Surplus()
         self._is_mixed = False  # the training set is evaluated beside validation
         self._overlap: Note | None = None  # what was last found of it
 
@@ -36,8 +38,24 @@ class Splits:
         """An interval was trained on: hashes of its probed batches, and all of its losses."""
         self._rows.trained(batches, int(losses.weights.sum()))
 
-    def validation(self, losses: Losses, batches: Batches) -> tuple[Losses, list[Note]]:
-        """The losses that are validation's own, and what is to be said of the others."""
+    def validation(
+        self, losses: Losses, batches: Batches, interval: int | None
+    ) -> tuple[Losses, list[Note]]:
+        """The losses that are validation's own, and what is to be said of the others.
+
+        `interval` is the number of theirs; None where all are known to be validation's.
+        """
+        usual = None if interval is None else self._surplus.usual(interval, losses.weights.tolist())
+        if usual is None:
+            return self._apart(losses, batches)
+        note = Note(NoteCode.SURPLUS_VALIDATION, len(losses) - usual, str(usual))
+        own, notes = self._apart(
+            Losses(losses.losses[:usual], losses.weights[:usual]), batches[:usual]
+        )
+        return own, [note, *notes]
+
+    def _apart(self, losses: Losses, batches: Batches) -> tuple[Losses, list[Note]]:
+        """The same by what was trained on: the training set is no validation."""
         found = self._rows.look_up(_samples(batches, losses))
         if found is None:
             return losses, [] if self._overlap is None else [self._overlap]

@@ -11,7 +11,9 @@ from typing import Any
 import torch
 from torch.utils import _pytree as pytree
 
-from tb_lossgap.recorder.tape import Arguments, Entry, LossOrigin, Output, Tape
+from tb_lossgap.recorder.calls import Arguments, Entry, Output
+from tb_lossgap.recorder.loss_origin import LossOrigin
+from tb_lossgap.recorder.tape import Tape
 
 
 class Kind(Enum):
@@ -37,10 +39,12 @@ _ELEMENTWISE = _words("""
     exp exp2 expm1 log log2 log10 log1p sqrt rsqrt pow rpow square abs neg sigmoid tanh relu gelu
     silu softplus logsigmoid clamp clamp_min clamp_max lgamma digamma sin cos where maximum minimum
     softmax log_softmax view reshape flatten squeeze unsqueeze getitem chunk split unbind narrow
-    masked_fill expand expand_as broadcast_to broadcast_tensors clone contiguous detach to float
-    double half bfloat16 type type_as add radd iadd sub rsub isub subtract mul rmul imul multiply
-    div truediv rdiv rtruediv itruediv true_divide divide
+    masked_fill masked_select gather scatter expand expand_as broadcast_to broadcast_tensors clone
+    contiguous detach to float double half bfloat16 type type_as add radd iadd sub rsub isub
+    subtract mul rmul imul multiply div truediv rdiv rtruediv itruediv true_divide divide
 """)
+# Of the same shape as the model's output, with nothing of its own in it.
+_SHAPED = _words("zeros_like ones_like full_like empty_like new_zeros new_ones new_full size")
 _SAME = _words("clone contiguous detach to float double type view reshape squeeze")
 _ADDED = _words("add radd iadd sub rsub isub subtract stack cat")
 _TIMES = _words("mul rmul imul multiply neg")
@@ -102,10 +106,8 @@ class Inside:
 
 
 def _kind(entry: Entry, call: Arguments, kinds: dict[int, Kind], batch: Batch) -> Kind:
-    if not entry.is_ours:
-        return Kind.FIXED
-    if entry.is_forward:
-        return Kind.ROWS
+    if not entry.is_ours or entry.is_forward or entry.name in _SHAPED:
+        return Kind.ROWS if entry.is_forward else Kind.FIXED
     given = pytree.tree_leaves((tuple(call[0]), call[1]))
     if len(given) != len(entry.leaves):
         return Kind.OTHER
@@ -115,11 +117,13 @@ def _kind(entry: Entry, call: Arguments, kinds: dict[int, Kind], batch: Batch) -
         if isinstance(value, torch.Tensor | int | float) and not isinstance(value, bool)
     ]
     ours = {kind for kind, _ in operands} - {Kind.FIXED}
-    name = getattr(entry.function, "__name__", "").strip("_")
+    name = entry.name
     reduction = _reduction(entry.function, call)
     if reduction is not None:
         reduced = {"sum": Kind.SUM, "none": Kind.ROWS}.get(reduction, Kind.OTHER)
         return reduced if ours == {Kind.ROWS} else Kind.OTHER
+    if not ours:
+        return Kind.FIXED
     if ours == {Kind.ROWS}:
         return _of_rows(name, call, batch.rows)
     return _of_sums(name, ours, operands, batch)
@@ -147,20 +151,21 @@ def _reduction(function: Callable[..., Any], call: Arguments) -> str | None:
 def _of_rows(name: str, call: Arguments, rows: float) -> Kind:
     """What a call makes of one part for each row."""
     if name in _WITHIN:
-        axes = _axes(call)
+        axes = axes_of(call)
         if not axes:
             return Kind.SUM if name == "sum" else Kind.OTHER
         first = call[0][0] if call[0] else None
-        if not isinstance(first, torch.Tensor) or not first.dim() or first.shape[0] != rows:
+        # Rows and what comes in each of them (tokens) may be one axis.
+        if not isinstance(first, torch.Tensor) or not first.dim() or first.shape[0] % rows:
             return Kind.OTHER
         is_across = any(axis in (0, -first.dim()) for axis in axes)
         return Kind.ROWS if not is_across else Kind.SUM if name == "sum" else Kind.OTHER
-    if name in ("softmax", "log_softmax") and set(_axes(call)) <= {0}:
+    if name in ("softmax", "log_softmax") and set(axes_of(call)) <= {0}:
         return Kind.OTHER
     return Kind.ROWS if name in _ELEMENTWISE | {"stack", "cat"} else Kind.OTHER
 
 
-def _axes(call: Arguments) -> tuple[int, ...]:
+def axes_of(call: Arguments) -> tuple[int, ...]:
     """The axes that a reduction was told, as far as it was."""
     args, kwargs = call
     found = kwargs.get("dim", kwargs.get("axis", args[1] if len(args) > 1 else None))

@@ -9,12 +9,14 @@ import torch
 from torch import nn
 
 from tb_lossgap.recorder.arguments import Differs
+from tb_lossgap.recorder.begun import Begun
 from tb_lossgap.recorder.beyond import Beyond
 from tb_lossgap.recorder.budget import Budget
 from tb_lossgap.recorder.clean import CleanBatches
 from tb_lossgap.recorder.distributed import rank
+from tb_lossgap.recorder.entrances import Entrances
 from tb_lossgap.recorder.faults import Faults, warn
-from tb_lossgap.recorder.model_watch import Entrances, ModelWatch
+from tb_lossgap.recorder.model_watch import ModelWatch
 from tb_lossgap.recorder.objective import Objective
 from tb_lossgap.recorder.obstacles import hidden, is_compiled
 from tb_lossgap.recorder.probe import Prober
@@ -22,7 +24,7 @@ from tb_lossgap.recorder.reported import Reported
 from tb_lossgap.recorder.resume import Standing
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sink import Sink
-from tb_lossgap.recorder.watch import Begun, Criterion, Watch
+from tb_lossgap.recorder.watch import Criterion, Watch
 from tb_lossgap.recorder.wrappers import unwrapped
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser import logs
-from tests.browser.panel import Panel
+from tests.browser.panel import PATIENCE_S, Panel
 from tests.browser.server import tensorboard
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ _FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
+
+# Playwright's own five seconds are few where the machine is busy.
+expect.set_options(timeout=PATIENCE_S * 1000)
 
 
 @pytest.fixture(scope="session")
@@ -74,7 +77,7 @@ def open_panel(browser: Browser) -> Iterator[Callable[..., Panel]]:
 
     def start(address: str, width: int = 1400, height: int = 1000) -> Panel:
         page = browser.new_page(viewport={"width": width, "height": height})
-        page.set_default_timeout(30_000)
+        page.set_default_timeout(PATIENCE_S * 1000)
         opened.append(Panel(page, address))
         return opened[-1]
 

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import ConsoleMessage, FrameLocator, Locator, Page, Route
+    from collections.abc import Callable
+
+    from playwright.sync_api import (
+        ConsoleMessage,
+        FloatRect,
+        FrameLocator,
+        Locator,
+        Page,
+        Route,
+    )
 
 # TensorBoard asks for its own fonts at the wrong place under a prefix.
 _FOREIGN = ("font-roboto", "/font", ".woff2")
@@ -17,6 +27,8 @@ _COLOURS = """canvas => {
   for (let at = 0; at < data.length; at += 4) seen.add(data.slice(at, at + 3).join());
   return [...seen];
 }"""
+# How long a page may take to show what it should.
+PATIENCE_S = 30
 _FRAME = "iframe[src*='name=lossgap']"
 
 
@@ -82,11 +94,56 @@ class Panel:
         """TensorBoard's own reload button."""
         self.page.locator("app-header-reload button").click()
 
-    def colours(self) -> set[str]:
-        """The colours on the stack's canvas, as "red,green,blue"."""
-        return set(self.find(".stack-card canvas").evaluate(_COLOURS))
+    def wait_until(self, holds: Callable[[], bool], told: str) -> None:
+        """Wait until this holds; `told` says what was waited for in vain."""
+        deadline = time.monotonic() + PATIENCE_S
+        while not holds():
+            if time.monotonic() > deadline:
+                message = f"not in {PATIENCE_S} s: {told}"
+                raise TimeoutError(message)
+            self.page.wait_for_timeout(100)
+
+    def shows_colours(self, *wanted: str) -> None:
+        """Wait until the stack's canvas has all these colours, each "red,green,blue"."""
+        canvas = self.find(".stack-card canvas")
+        self.wait_until(lambda: {*wanted} <= {*canvas.evaluate(_COLOURS)}, f"colours {wanted}")
+
+    def box(self, plot: Locator) -> FloatRect:
+        """Where a chart lies, once it rests: new data draws it anew in another element."""
+        seen: list[FloatRect | None] = [None]
+
+        def rests() -> bool:
+            seen.append(plot.bounding_box())
+            return seen[-1] is not None and seen[-1] == seen[-2]
+
+        self.wait_until(rests, "a chart at rest")
+        assert seen[-1] is not None
+        return seen[-1]
+
+    def point_at(self, plot: Locator, readout: Locator, text: str, *, from_right: float) -> None:
+        """Move the pointer down a column of a chart, again and again, until this is read."""
+
+        def is_read() -> bool:
+            box = self.box(plot)
+            for y in range(5, int(box["height"]), 6):
+                plot.hover(position={"x": box["width"] - from_right, "y": y})
+                if text in "".join(readout.all_inner_texts()):
+                    return True
+            return False
+
+        self.wait_until(is_read, f"{text!r} in the readout")
 
     def picture(self, card: str) -> str:
-        """What a card's chart shows, to be compared with what it shows later."""
-        self.page.wait_for_timeout(100)  # the chart is painted after the page
-        return self.find(f".{card} canvas").evaluate("canvas => canvas.toDataURL()")
+        """What a card's chart shows, once that no longer changes."""
+        seen = [""]
+
+        def rests() -> bool:
+            seen.append(self.find(f".{card} canvas").evaluate("canvas => canvas.toDataURL()"))
+            return seen[-1] == seen[-2]
+
+        self.wait_until(rests, f"a chart at rest in {card}")
+        return seen[-1]
+
+    def shows_other(self, card: str, before: str) -> None:
+        """Wait until a card's chart no longer shows this picture."""
+        self.wait_until(lambda: self.picture(card) != before, f"another picture in {card}")

@@ -20,10 +20,8 @@ def test_an_epoch_is_chosen_by_mouse(panel: Panel) -> None:
     panel.open(A)
     panel.shows_epoch(12)
     plot = panel.find(".stack-card .u-over")
-    box = plot.bounding_box()
-    assert box is not None
     # Twelve bars of equal width: the middle of the fourth.
-    plot.click(position={"x": box["width"] * 3.5 / 12, "y": 20})
+    plot.click(position={"x": panel.box(plot)["width"] * 3.5 / 12, "y": 20})
     panel.shows_epoch(4)
     expect(panel.find(".waterfall-card h2")).to_have_text("Epoch 4, step by step")
     panel.page.wait_for_function("location.hash.includes('p.lossgap.epoch=4')")
@@ -52,8 +50,7 @@ def test_an_epoch_is_chosen_by_keyboard(panel: Panel) -> None:
 def test_dragging_looks_closer_and_a_button_goes_back(panel: Panel) -> None:
     panel.open(A)
     panel.shows_epoch(12)
-    box = panel.find(".stack-card .u-over").bounding_box()
-    assert box is not None
+    box = panel.box(panel.find(".stack-card .u-over"))
     mouse = panel.page.mouse
     mouse.move(box["x"] + box["width"] * 0.3, box["y"] + 50)
     mouse.down()
@@ -124,14 +121,10 @@ def test_unticked_runs_leave_the_comparison(panel: Panel) -> None:
 def test_a_line_is_named_when_pointed_at_and_inspected_when_clicked(panel: Panel) -> None:
     panel.open(A)
     plot, readout = panel.find(".compare .u-over"), panel.find(".compare .readout bdi")
-    box = plot.bounding_box()
-    assert box is not None
-    # b_mild ends highest of those that have a twelfth epoch.
-    for y in range(5, int(box["height"]), 8):
-        plot.hover(position={"x": box["width"] - 20, "y": y})
-        if readout.count() and readout.inner_text() == "b_mild":
-            break
-    plot.click(position={"x": box["width"] - 20, "y": y})
+    # It ends highest of those that have a twelfth epoch.
+    panel.point_at(plot, readout, "b_mild", from_right=20)
+    panel.page.mouse.down()
+    panel.page.mouse.up()
     expect(panel.find(".verdict .run-name")).to_have_text("b_mild")
 
 

@@ -70,8 +70,9 @@ def test_a_hidden_tab_waits_and_catches_up_when_it_is_shown(panel: Panel) -> Non
     panel.page.wait_for_timeout(1500)
     assert [url for url in asked if "/lossgap/" in url] == []
     panel.page.evaluate("location.hash = 'lossgap'")
-    panel.page.wait_for_timeout(1500)
-    assert [url for url in asked if url.endswith("/lossgap/runs")] != []
+    panel.wait_until(
+        lambda: any(url.endswith("/lossgap/runs") for url in asked), "a question for the runs"
+    )
     panel.shows_epoch(12)
 
 

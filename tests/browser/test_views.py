@@ -51,7 +51,6 @@ def test_each_term_has_a_row_with_its_value(whole_panel: Panel) -> None:
 def test_a_row_has_a_band_where_its_term_has_an_interval(whole_panel: Panel) -> None:
     whole_panel.open(ROWS)
     whole_panel.shows_epoch(24)
-    whole_panel.page.wait_for_timeout(200)
     # How many pixels are neither clear nor the row's own colour in full: the band is many.
     faint = """canvas => {
       const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
@@ -59,11 +58,9 @@ def test_a_row_has_a_band_where_its_term_has_an_interval(whole_panel: Panel) -> 
       for (let at = 3; at < data.length; at += 4) if (data[at] >= 60 && data[at] <= 70) count++;
       return count;
     }"""
-    averaging, timing = (
-        whole_panel.find(".term-row canvas").nth(place).evaluate(faint) for place in (1, 2)
-    )
-    assert averaging < 100
-    assert timing > 1000
+    averaging, timing = (whole_panel.find(".term-row canvas").nth(place) for place in (1, 2))
+    whole_panel.wait_until(lambda: timing.evaluate(faint) > 1000, "a band of timing")
+    assert averaging.evaluate(faint) < 100
 
 
 def test_rows_choose_an_epoch_by_keyboard_and_by_mouse(whole_panel: Panel) -> None:
@@ -73,9 +70,7 @@ def test_rows_choose_an_epoch_by_keyboard_and_by_mouse(whole_panel: Panel) -> No
     whole_panel.shows_epoch(1)
     expect(whole_panel.find(".row-head").first).to_contain_text(f"{MINUS}0.4")
     plot = whole_panel.find(".term-row .u-over").nth(3)
-    box = plot.bounding_box()
-    assert box is not None
-    plot.click(position={"x": box["width"] * 11.5 / 24, "y": 10})
+    plot.click(position={"x": whole_panel.box(plot)["width"] * 11.5 / 24, "y": 10})
     whole_panel.shows_epoch(12)
 
 
@@ -97,7 +92,7 @@ def test_runs_that_match_alike_become_one_line_with_a_range(groups: Panel) -> No
     groups.find(".compare .group").fill("^[^/]+/")
     legend = groups.find(".compare .legend li")
     expect(legend).to_have_text(["Mean and range", "adam/2 runs", "sgd/2 runs"])
-    assert groups.picture("compare") != before
+    groups.shows_other("compare", before)
     groups.page.wait_for_function("location.hash.includes('p.lossgap.group=')")
     groups.open(groups.hash)
     expect(legend).to_have_count(3)
@@ -108,12 +103,7 @@ def test_a_group_is_named_with_its_mean_and_its_range(groups: Panel) -> None:
     groups.find(".compare .group").fill("^(.+)/")
     expect(groups.find(".compare .legend")).to_be_visible()
     plot, readout = groups.find(".compare .u-over"), groups.find(".compare .readout")
-    box = plot.bounding_box()
-    assert box is not None
-    for y in range(5, int(box["height"]), 6):
-        plot.hover(position={"x": box["width"] - 40, "y": y})
-        if "adam" in readout.inner_text():
-            break
+    groups.point_at(plot, readout, "adam", from_right=40)
     expect(readout).to_have_text(
         f"adam (2 runs)epoch 5: {MINUS}0.200, from {MINUS}0.300 to {MINUS}0.100"
     )

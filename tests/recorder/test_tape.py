@@ -13,7 +13,8 @@ import torch.nn.functional as F  # noqa: N812 - everybody's name for it
 from torch import Tensor, nn
 from torch.overrides import TorchFunctionMode
 
-from tb_lossgap.recorder.tape import Replay, Tape
+from tb_lossgap.recorder.loss_origin import Replay
+from tb_lossgap.recorder.tape import Tape
 
 X = torch.randn(8, 6, generator=torch.Generator().manual_seed(1))
 Y = torch.arange(8) % 4

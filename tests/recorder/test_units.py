@@ -136,7 +136,7 @@ def quarter(monkeypatch: pytest.MonkeyPatch) -> None:
     ("share", "training_s", "batch_s", "planned"),
     [
         (0.05, 100.0, 0.25, 20),  # 5 s for 0.25 s each
-        (0.05, 1000.0, 0.01, 128),  # more buys little
+        (0.05, 1000.0, 0.01, budget.MOST),  # more buys little
         (0.05, 1.0, 0.01, 25),  # the allowance: 0.25 s
         (0.05, 20.0, 0.125, 8),  # 1 s is just enough for the fewest
         (1.0, 10.0, 1.0, 10),

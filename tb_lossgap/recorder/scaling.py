@@ -1,0 +1,76 @@
+"""What a loss was multiplied or divided by on its way to `backward`, read from its graph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import prod
+from typing import Any
+
+import torch
+
+_SCALINGS = ("MulBackward0", "DivBackward0")
+_OPERANDS = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Factor:
+    """A number that a loss was multiplied, or divided, by."""
+
+    number: torch.Tensor
+    divides: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scaled:
+    """A loss with its scalings, the last one first, and the graph's node of what was scaled."""
+
+    loss: torch.Tensor
+    factors: list[Factor]
+    node: Any  # autograd's nodes have no type
+
+    def without(self, outer: int) -> torch.Tensor:
+        """The loss before so many of its scalings: detached, its own memory."""
+        value = self.loss.detach().clone()
+        for factor in self.factors[:outer]:
+            value = value * factor.number if factor.divides else value / factor.number
+        return value
+
+    def divisor(self, outer: int) -> torch.Tensor | None:
+        """What it is divided by within so many scalings; None where it is not divided there."""
+        factor = self.factors[outer] if outer < len(self.factors) else None
+        return factor.number.detach().clone() if factor is not None and factor.divides else None
+
+    @property
+    def numbers(self) -> int | None:
+        """How many numbers a mean or a sum by hand is over; None where it is neither."""
+        node = self.node
+        while node is not None and node.name() == "NegBackward0":
+            node = node.next_functions[0][0]
+        if node is None or node.name() not in ("MeanBackward0", "SumBackward0"):
+            return None
+        return int(prod(node._saved_self_sym_sizes))  # noqa: SLF001 - autograd's documented names
+
+
+def scaled(root: torch.Tensor, given: Sequence[object] = ()) -> Scaled:
+    """A loss that `backward` is called on, with the numbers that it was multiplied or divided by.
+
+    Gradient accumulation and gradient scaling change the loss that `backward` gets; the
+    graph keeps the factors. `given` are graph nodes of losses that a model gave: what
+    happened inside is its own.
+    """
+    factors: list[Factor] = []
+    node: Any = root.grad_fn
+    while node is not None and node not in given and node.name() in _SCALINGS:
+        sources = [source for source, _ in node.next_functions]
+        if len(sources) != _OPERANDS or sources.count(None) != 1:
+            break
+        divides = node.name() == "DivBackward0"
+        if divides and sources[0] is None:
+            break  # a number divided by the loss
+        number = node._saved_other if sources[0] is not None else node._saved_self  # noqa: SLF001 - as above
+        if not isinstance(number, torch.Tensor) or number.dim():
+            break
+        factors.append(Factor(number, divides))
+        node = next(source for source in sources if source is not None)
+    return Scaled(root, factors, node)
