@@ -19,6 +19,14 @@ class WatchError(LossGapError, ValueError):
     """`watch` was given something that it cannot watch."""
 
 
+class CollectiveError(LossGapError):
+    """A replay was about to call a collective, which the other processes do not call."""
+
+
+class UnshardableError(LossGapError):
+    """Sharded parameters cannot be gathered; the message is the reason, in words."""
+
+
 class RecordError(LossGapError):
     """A stored record cannot be used."""
 

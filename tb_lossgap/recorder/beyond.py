@@ -44,10 +44,8 @@ class Beyond:
 
         `rows` is the number of rows of the training set.
         """
-        if self.clean is not None:
-            return "training batches are augmented"
+        if early.reason is not None:
+            return early.reason
         if not self.objective.is_known:
             return "how validation computes its loss is not known"
-        if early.is_too_large:
-            return "the model is too large to keep a copy of its early weights"
         return confounded(rows)

@@ -11,11 +11,13 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from torch import distributed
 
 from tb_lossgap.gap.epoch import Epoch
 from tb_lossgap.gap.notes import Note, NoteCode
+from tb_lossgap.recorder.agreement import Agreement
 from tb_lossgap.recorder.interval import Interval
 from tb_lossgap.recorder.mailbox import Mailbox
 from tb_lossgap.recorder.padding import Padding
@@ -31,7 +33,7 @@ _PAUSE_S = 0.002
 # Intervals that may still get a share; what comes later than that is left out.
 _MOST_PENDING = 8
 
-_watched: Counter[str] = Counter()
+_named: Counter[str] = Counter()
 
 
 def is_several() -> bool:
@@ -52,8 +54,21 @@ def rank() -> int:
 
 def peers(series: str) -> Peers | None:
     """The other processes that train this series; None where this one is alone."""
-    if not is_several():
+    store = _store(f"tb_lossgap/{series}") if is_several() else None
+    if store is None:
         return None
+    return Peers(Mailbox(store), distributed.get_rank(), distributed.get_world_size())
+
+
+def agreement(series: str, ranks: Sequence[int]) -> Agreement | None:
+    """What the processes of these ranks decide on together; None without a way to ask them."""
+    # Other groups may watch a series of the same name.
+    store = _store(f"tb_lossgap/{series}/from {min(ranks)}")
+    return None if store is None else Agreement(store, len(ranks))
+
+
+def _store(name: str) -> Any:  # noqa: ANN401 - a store of torch's, not in every build
+    """The job's store, under a name of ours; None where there is none."""
     from torch.distributed import distributed_c10d
 
     # A backend that brings its own launcher (MPI) has no store.
@@ -61,10 +76,8 @@ def peers(series: str) -> Peers | None:
     if store is None:
         return None
     # Processes watch in the same order, so that these names agree.
-    _watched[series] += 1
-    prefix = f"tb_lossgap/{series}/{_watched[series]}"
-    mailbox = Mailbox(distributed_c10d.PrefixStore(prefix, store))  # type: ignore[arg-type]  # its stub says str, it takes bytes
-    return Peers(mailbox, distributed.get_rank(), distributed.get_world_size())
+    _named[name] += 1
+    return distributed_c10d.PrefixStore(f"{name}/{_named[name]}", store)
 
 
 @dataclass(slots=True, eq=False)

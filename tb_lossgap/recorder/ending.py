@@ -10,18 +10,34 @@ import torch
 from torch import nn
 
 from tb_lossgap.gap.arrays import as_array
-from tb_lossgap.gap.evidence import Clean
+from tb_lossgap.gap.evidence import Clean, Probe
+from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder.beyond import Beyond
 from tb_lossgap.recorder.clean import MOST
+from tb_lossgap.recorder.details import absent, optional
 from tb_lossgap.recorder.held_out import number
 from tb_lossgap.recorder.isolation import Flags, Isolation
 from tb_lossgap.recorder.modes import ModesTable, Validation
-from tb_lossgap.recorder.replays import Players, Replayer
+from tb_lossgap.recorder.remarks import Remarks
+from tb_lossgap.recorder.replays import Players, Replayer, find_other
 from tb_lossgap.recorder.rows import hashed
 from tb_lossgap.recorder.sampler import Drawn
 from tb_lossgap.recorder.table import ProbedStep, Table
 
 Drawns = Sequence[Drawn[ProbedStep]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """What probing an interval gave and cost; `rows` are hashes of the probed batches' inputs."""
+
+    seconds: float
+    verified: bool | None
+    notes: tuple[Note, ...]
+    probe: Probe | None = None
+    batches: int = 0
+    clean: Clean | None = None
+    rows: tuple[torch.Tensor, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -37,19 +53,12 @@ class Ending:
     players: Players
     validation: Validation
     beyond: Beyond
+    remarks: Remarks
     is_detailed: bool
     clean_s: float = 0.0
 
-    def table(
-        self,
-        drawn: Drawns,
-        paid_for: Callable[[Drawns, float], Drawns],
-        then: Callable[[Replayer, Table], None],
-    ) -> Table:
-        """Losses of the captured steps, as many as are paid for at a price a batch.
-
-        `then` is called while the model may still be replayed.
-        """
+    def table(self, drawn: Drawns, paid_for: Callable[[Drawns, float], Drawns]) -> Table:
+        """Losses of the captured steps, as many as are paid for at a price a batch."""
         replayer = Replayer(Isolation(self.roots, self.volatile), self._switched())
         table = Table(replayer, self.validation, self.beyond.objective, halves=self.is_detailed)
         with replayer.isolation.active():
@@ -59,8 +68,23 @@ class Ending:
             for held in paid_for(drawn[2:], table.replay_s):
                 table.add(held)
             table.refine()
-            then(replayer, table)
+            self._name_other(replayer, table)
         return table
+
+    def _name_other(self, replayer: Replayer, table: Table) -> None:
+        """Where eval mode does more than dropout and batch normalisation: once, say in what."""
+        if self.remarks.has(NoteCode.OTHER_MODE) or not table.kept or not table.has_other():
+            return
+        found: tuple[str, ...] = ()
+        with optional("which modules eval() changes", table.absences):
+            found = find_other(replayer, table.kept[0].item.step)
+        self.remarks.keep(NoteCode.OTHER_MODE, ", ".join(found) or "the whole of it")
+
+    def tell(self, table: Table) -> None:
+        """Say what could not be replayed."""
+        for name, count in table.failures.items():
+            self.remarks.add(Note(NoteCode.SKIPPED_BATCHES, count, name))
+        self.remarks.add(*absent(table.absences))
 
     def clean(self, table: Table, seed: int) -> Clean | None:
         """Clean batches in every mode, judged as the probed ones are."""

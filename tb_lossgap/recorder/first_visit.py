@@ -44,6 +44,7 @@ class EarlyWeights:
     """Copies of a model's state as it was at two steps of the first epoch, the later about twice.
 
     The earlier one lies in the first half of the epoch, however long that turns out to be.
+    `reason` says why no copies are made; None where they are.
     """
 
     def __init__(self, roots: Sequence[nn.Module]) -> None:
@@ -52,12 +53,18 @@ class EarlyWeights:
         self._steps: list[tuple[int, CapturedStep]] = []
         self._is_over = False
         size = sum(p.numel() * p.element_size() for root in roots for p in root.parameters())
-        self.is_too_large = 2 * size > MEMORY_BYTES
+        self.reason: str | None = None
+        if 2 * size > MEMORY_BYTES:
+            self.leave_out("the model is too large to keep a copy of its early weights")
+
+    def leave_out(self, reason: str) -> None:
+        """There will be no test: make no copies for it."""
+        self.reason = self.reason or reason
 
     def see(self, position: int) -> None:
         """A step is probed, and its weights have not moved yet."""
         last = self._snapshots[-1].position if self._snapshots else -1
-        if self._is_over or self.is_too_large or position < 2 * last + 1:
+        if self._is_over or self.reason is not None or position < 2 * last + 1:
             return
         parameters = [p for root in self._roots for p in root.parameters()]
         state = Isolation(self._roots, parameters, hold=True)

@@ -17,6 +17,7 @@ class Interval:
 
     `number` counts the intervals that this process has seen, from 0; `epoch` those of
     the whole training, from 1. `tags` are the scalars that reported losses came from.
+    `is_shared` says that all processes probe the same steps.
     """
 
     number: int
@@ -28,6 +29,7 @@ class Interval:
     notes: tuple[Note, ...] = ()
     tags: tuple[str, ...] = ()
     complete: bool = True
+    is_shared: bool = False
 
     def taken_apart(self) -> Epoch:
         """The interval as it is recorded. Its notes: what is worst first."""

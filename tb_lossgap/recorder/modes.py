@@ -13,6 +13,7 @@ from tb_lossgap.gap.arrays import Array, as_array
 from tb_lossgap.gap.evidence import Modes, without_norm
 from tb_lossgap.gap.names import NORM, STOCHASTIC
 from tb_lossgap.gap.shapley import Coalition, coalitions
+from tb_lossgap.recorder.details import Absences, optional
 from tb_lossgap.recorder.isolation import Flags
 from tb_lossgap.recorder.loss_origin import Replay
 from tb_lossgap.recorder.precise import Statistics
@@ -58,6 +59,7 @@ class ModesTable:
         self._statistics = self._by_others() if has_halves else {}
         self.steps: list[CapturedStep] = []
         self.rows: list[Row] = []
+        self.absences: Absences = {}
 
     def _by_others(self) -> dict[Coalition, Statistics]:
         others = without_norm(self._replayer.players.names)
@@ -83,8 +85,9 @@ class ModesTable:
         flags = step.eval_flags if self._validation.flags is None else self._validation.flags
         row[key("evaluated")] = self._evaluated(step, flags)
         other = self._validation.with_other(step)
-        if other is not None:
-            row[key("val_model")] = self._evaluated(other, step.eval_flags)
+        if other is not None and "weights" not in self.absences:
+            with optional("weights", self.absences):
+                row[key("val_model")] = self._evaluated(other, step.eval_flags)
         return row
 
     def _draws(self, step: CapturedStep, left_on: Coalition) -> list[torch.Tensor]:
@@ -111,10 +114,17 @@ class ModesTable:
         """Once all batches are there: each by the statistics of all of them together."""
         if not all(statistics.is_complete for statistics in self._statistics.values()):
             return
-        for step, row in zip(self.steps, self.rows, strict=True):
-            for left_on, statistics in self._statistics.items():
-                again = partial(self._replayer.precise_loss, step, left_on, statistics)
-                row[key("precise", left_on)] = self._drawn(again(0), left_on, again)
+        with optional("batchnorm_noise, batchnorm_stale", self.absences):
+            refined = [self._refined(step) for step in self.steps]
+            for row, found in zip(self.rows, refined, strict=True):
+                row.update(found)
+
+    def _refined(self, step: CapturedStep) -> Row:
+        row: Row = {}
+        for left_on, statistics in self._statistics.items():
+            again = partial(self._replayer.precise_loss, step, left_on, statistics)
+            row[key("precise", left_on)] = self._drawn(again(0), left_on, again)
+        return row
 
     @property
     def refinement(self) -> float:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import torch
 from torch import nn
 
+from tb_lossgap.errors import UnshardableError
 from tb_lossgap.recorder.distributed import is_several
+from tb_lossgap.recorder.sharded import shards
 
 
-def obstacle(model: nn.Module) -> str | None:
+def obstacle(model: nn.Module, others: Iterable[nn.Module] = ()) -> str | None:
     """Why replays of this model would disturb the training; None where they would not.
 
-    The sentence says what to do where something can be done.
+    Of the `others` that replays run too, only the weights matter. The sentence says what
+    to do where something can be done.
     """
     modules = list(model.modules())
     for is_there, sentence in _OBSTACLES:
         if any(is_there(module) for module in modules):
             return sentence
+    try:
+        shards((model, *others))
+    except UnshardableError as error:
+        return str(error)
     return None
 
 
@@ -63,14 +69,14 @@ def _is_graphed(module: nn.Module) -> bool:
     return "make_graphed" in getattr(forward, "__qualname__", "")
 
 
-def _is_sharded(module: nn.Module) -> bool:
-    if type(module).__name__ == "FullyShardedDataParallel":
-        return True
-    # Not imported: what the process has not loaded, no parameter is.
-    tensors = sys.modules.get("torch.distributed.tensor")
-    sharded = getattr(tensors, "DTensor", None)
-    own = module.parameters(recurse=False)
-    return sharded is not None and any(isinstance(parameter, sharded) for parameter in own)
+def _is_flattened(module: nn.Module) -> bool:
+    # The older way to shard: all parameters of a module in one, which no replay could use.
+    return type(module).__name__ == "FullyShardedDataParallel"
+
+
+def _is_partitioned(module: nn.Module) -> bool:
+    # The mark of DeepSpeed's third stage: parameters are there in a forward only.
+    return any(hasattr(own, "ds_tensor") for own in module.parameters(recurse=False))
 
 
 def _is_synchronised(module: nn.Module) -> bool:
@@ -81,6 +87,7 @@ _OBSTACLES: tuple[tuple[Callable[[nn.Module], bool], str], ...] = (
     (_is_compiled_in_place, "compiled in place: use model = torch.compile(model) instead"),
     (_has_compiled_part, "a part is compiled: use model = torch.compile(model) instead"),
     (_is_graphed, "its forward is a CUDA graph, which has train mode fixed in it"),
-    (_is_sharded, "its parameters are sharded: a forward needs all processes at once"),
+    (_is_flattened, "sharded by FullyShardedDataParallel: use fully_shard instead"),
+    (_is_partitioned, "its parameters are partitioned by DeepSpeed"),
     (_is_synchronised, "SyncBatchNorm needs all processes at once"),
 )

@@ -39,6 +39,7 @@ def packed(interval: Interval) -> bytes:
         "step": interval.step,
         "wall_time": interval.wall_time,
         "complete": interval.complete,
+        "is_shared": interval.is_shared,
         "notes": [(int(note.code), note.count, note.text) for note in interval.notes],
         "cost": None if interval.cost is None else asdict(interval.cost),
     }
@@ -81,6 +82,7 @@ def unpacked(content: bytes) -> Interval:
         cost=None if head["cost"] is None else ProbeCost(**head["cost"]),
         notes=tuple(Note(NoteCode(code), count, text) for code, count, text in head["notes"]),
         complete=head["complete"],
+        is_shared=head["is_shared"],
     )
 
 

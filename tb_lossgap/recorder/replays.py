@@ -15,6 +15,7 @@ from tb_lossgap.recorder.generators import RandomState, seed_all
 from tb_lossgap.recorder.isolation import Flags, Isolation, flags_set
 from tb_lossgap.recorder.loss_origin import Replay
 from tb_lossgap.recorder.precise import Collect, Precise, Statistics
+from tb_lossgap.recorder.silent import silent
 from tb_lossgap.recorder.toggles import Toggle
 
 
@@ -160,6 +161,7 @@ class Replayer:
             stack.enter_context(flags_set(flags))
             for autocast in step.autocast:
                 stack.enter_context(autocast.again())
+            stack.enter_context(silent())
             yield
 
 

@@ -5,47 +5,35 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 import torch
 
 from tb_lossgap.errors import WatchError
-from tb_lossgap.gap.epoch import Epoch, ProbeCost
-from tb_lossgap.gap.evidence import Evidence, FirstVisit, Losses
+from tb_lossgap.gap.epoch import Epoch
+from tb_lossgap.gap.evidence import Evidence, Losses
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder import distributed
+from tb_lossgap.recorder.account import Account, Loss
 from tb_lossgap.recorder.distributed import Peers
 from tb_lossgap.recorder.faults import busy, warn
 from tb_lossgap.recorder.interval import Interval
 from tb_lossgap.recorder.isolation import Flags
 from tb_lossgap.recorder.losses import LossBuffer
 from tb_lossgap.recorder.obstacles import is_being_captured
-from tb_lossgap.recorder.probe import Measured, Prober
+from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.reported import Reported
 from tb_lossgap.recorder.resume import Standing
 from tb_lossgap.recorder.splits import Splits
 
-Loss = torch.Tensor | float
-
 _LATE = "that its validation was one was recognised only later"
-_PART = "until then the criterion seemed to give the whole loss"
 
 
 class Sink(Protocol):
     """Where finished intervals go."""
 
     def __call__(self, series: Series, epoch: Epoch) -> None: ...
-
-
-@dataclass(slots=True)
-class _Counts:
-    """What was unusual in an interval."""
-
-    train_in_eval_mode: int = 0
-    val_in_train_mode: int = 0
-    unreduced: int = 0
-    lost: int = 0
 
 
 class Series:
@@ -72,32 +60,17 @@ class Series:
         self._sanity = 0
         self._splits = Splits()
         self._lasting: list[Note] = []  # of every interval
-        self._clear()
-
-    def _clear(self) -> None:
-        self._train, self._val = LossBuffer(), LossBuffer()
-        self._val_rows: list[torch.Tensor | None] = []
-        self._first_visit: FirstVisit | None = None
-        self._counts = _Counts()
-        self._said: list[Note] = []
-        self._remarks: list[Note] = []
-        self._measured: Measured | None = None
-        self._is_trained = False  # the interval's training is over
-        self._is_written = False
-        self._is_complete = True
-        self._is_said_over = False
-        self._started = self._touched = 0.0
-        self._training_s = 0.0
+        self._now = Account()
 
     @property
     def is_trained(self) -> bool:
         """Whether the interval's training is over: its validation has begun."""
-        return self._is_trained
+        return self._now.is_trained
 
     @property
     def val_position(self) -> int:
         """How many validation losses the interval has: the next one's position among them."""
-        return self._val.count if self._is_trained else 0
+        return self._now.val.count if self._now.is_trained else 0
 
     @property
     def wants_rows(self) -> bool:
@@ -107,16 +80,16 @@ class Series:
     @property
     def is_untouched(self) -> bool:
         """Whether no loss of either side has ever come, seen or logged."""
-        return not (self._number or self._train.count or self._sanity) and self.takes_train
+        return not (self._number or self._now.train.count or self._sanity) and self.takes_train
 
     @property
     def position(self) -> int:
         """How many training losses the interval has: the next one's position in it."""
-        return 0 if self._is_trained else self._train.count
+        return 0 if self._now.is_trained else self._now.train.count
 
     def resume(self, standing: Standing) -> None:
         """Go on counting where an earlier process stopped; before anything is taken."""
-        if self._train.count or self._number:
+        if self._now.train.count or self._number:
             msg = f"the training of {self.name!r} has begun: call load_state_dict() before it"
             raise WatchError(msg)
         self._epochs_before, self._steps_before = standing.epochs, standing.steps
@@ -126,12 +99,12 @@ class Series:
 
     def standing(self, attempt: Standing) -> Standing:
         """Where the attempt stands: an interval whose training is over counts as finished."""
-        finished = self._number + self._is_trained
+        finished = self._number + self._now.is_trained
         return replace(
             attempt,
             epochs=self._epochs_before + finished,
-            steps=self._steps_before + (self._train.count if self._is_trained else 0),
-            inside=0 if self._is_trained else self._train.count,
+            steps=self._steps_before + (self._now.train.count if self._now.is_trained else 0),
+            inside=0 if self._now.is_trained else self._now.train.count,
         )
 
     def join(self, peers: Peers | None) -> None:
@@ -144,7 +117,7 @@ class Series:
 
     def begin_step(self) -> None:
         """A training loss is about to be taken: after a validation it opens a new interval."""
-        if self._is_trained:
+        if self._now.is_trained:
             self._pass_on()
             self._open_next()
 
@@ -153,16 +126,9 @@ class Series:
         if isinstance(loss, torch.Tensor) and loss.is_cuda and is_being_captured():
             self._refuse_captured()
             return
-        if self._is_trained:
+        if self._now.is_trained:
             self.begin_step()
-        # Two clocks a step cost 0.1 microseconds; they give the budget its measure.
-        now = time.perf_counter()
-        if not self._train.count:
-            self._started = now
-        self._touched = now
-        self._train.append(loss, weight)
-        self._counts.train_in_eval_mode += in_eval_mode
-        if now >= self._polls_at:
+        if self._now.take_train(loss, weight, in_eval_mode=in_eval_mode) >= self._polls_at:
             self._follow()
 
     def val_loss(
@@ -178,25 +144,23 @@ class Series:
 
         `flags` are those that the model ran with, `rows` hashes of its batch, where known.
         """
-        if not self._train.count:
+        if not self._now.train.count:
             # A sanity check before any training: there is nothing to compare it with.
             self._sanity += 1
             return
-        if not self._is_trained:
+        if not self._now.is_trained:
             self.end_training(flags)
         self._has_validated = True
-        self._val.append(loss, weight)
-        self._val_rows.append(rows)
-        self._is_written = False
-        self._counts.val_in_train_mode += in_train_mode
+        self._now.take_val(loss, weight, rows, in_train_mode=in_train_mode)
 
     def take_over(self) -> None:
         """The script logs its training losses itself: what was seen of them is void."""
         if self.takes_train:
             self.takes_train = False
-            self._train = LossBuffer()
+            self._now.train = LossBuffer()
             if self.prober is not None:
                 self.prober.abandon()
+                self.prober.leave()
                 self.prober = None
 
     def _refuse_captured(self) -> None:
@@ -214,27 +178,24 @@ class Series:
 
         `lost` steps of it are over, and their losses cannot be had any more.
         """
-        self._clear()
+        self._now = Account()
         self.note_lost(lost)
         if self.prober is not None:
             self.prober.restart()
 
     def end_training(self, eval_flags: Flags | None = None) -> None:
         """The interval's training is over: probe it at the weights of now."""
-        if self._is_trained or not self._train.count:
+        if self._now.is_trained or not self._now.train.count:
             return
         if self._peers is None:
             # The processes may have met after watch().
             self.join(distributed.peers(self.name))
-        self._is_trained = True
-        steps = self._train.count
-        probing_s = 0.0 if self.prober is None else self.prober.seconds
-        spent = max(self._touched - self._started - probing_s, 0.0)
-        self._training_s = spent * steps / (steps - 1) if steps > 1 else spent
+        now = self._now
+        now.end_training(0.0 if self.prober is None else self.prober.seconds)
         if self.prober is not None:
-            self._measured = self.prober.measure(steps, self._training_s, eval_flags)
+            now.measured = self.prober.measure(now.train.count, now.training_s, eval_flags)
             if self.wants_rows:
-                self._splits.trained(self._measured.rows, self._train.losses())
+                self._splits.trained(now.measured.rows, now.train.losses())
             # The next interval's first step may be one to probe.
             self.prober.begin()
         if self._peers is not None:
@@ -242,39 +203,35 @@ class Series:
 
     def split(self, steps: int, loss: Loss, weight: Loss) -> None:
         """After so many steps there was an end, and a validation in train mode: so it turns out."""
-        if self._peers is not None or self._is_trained:
+        now = self._now
+        if self._peers is not None or now.is_trained:
             return
-        train_s = (self._touched - self._started) * (1 - steps / self._train.count)
-        touched = self._touched
-        self._train, rest = self._train.cut(steps)
-        self._is_trained = True
-        self._val.append(loss, weight)
-        self._val_rows.append(None)
-        self._counts.val_in_train_mode += 1
-        self._remarks.append(Note(NoteCode.NOT_PROBED, text=_LATE))
+        rest = now.cut(steps)
+        now.is_trained = True
+        now.take_val(loss, weight, None, in_train_mode=True)
+        now.remark(Note(NoteCode.NOT_PROBED, text=_LATE))
         self._pass_on()
         self._open_next()
-        self._train, self._touched, self._started = rest, touched, touched - train_s
+        self._now = rest
         if self.prober is not None:
             self.prober.forget_before(steps)
 
     def report(self, tag: str, value: object) -> None:
         """The script logs a scalar: maybe one of the two losses."""
         if self.reported.catch(tag, value):
-            self._is_written = False
+            self._now.is_written = False
 
     def note_unreduced(self, count: int) -> None:
         """The criterion gave so many losses at once."""
-        self._counts.unreduced = max(self._counts.unreduced, count)
+        self._now.counts.unreduced = max(self._now.counts.unreduced, count)
 
     def note(self, code: NoteCode) -> None:
         """Something is to be said of this interval."""
-        if Note(code) not in self._said:
-            self._said.append(Note(code))
+        self._now.say(Note(code))
 
     def note_lost(self, count: int) -> None:
         """So many more steps of this interval went by before their loss was known."""
-        self._counts.lost += max(count, 0)
+        self._now.counts.lost += max(count, 0)
 
     def note_for_good(self, note: Note) -> None:
         """Something is to be said of this interval and of all that follow."""
@@ -286,15 +243,15 @@ class Series:
     def end(self, *, complete: bool = True) -> None:
         """The interval is over; not complete if nobody said so and no validation came."""
         self.end_training()
-        self._is_said_over = self._is_said_over or complete
-        self._is_complete = self._is_said_over or self._val.count > 0
+        self._now.is_said_over = self._now.is_said_over or complete
+        self._now.is_complete = self._now.is_said_over or self._now.val.count > 0
         self._pass_on()
 
     def close(self) -> None:
         """The script is over: nothing more will come."""
         if self._polls_at < math.inf:
             self._follow()
-        if self._sanity and not self._train.count and not self._number:
+        if self._sanity and not self._now.train.count and not self._number:
             warn(
                 "validation losses were seen, but no training loss: where the whole training step "
                 "is compiled, call writer.log_train_loss(loss, weight) after it"
@@ -305,7 +262,7 @@ class Series:
 
     def commit(self) -> None:
         """Write the interval as it is, if its training is over; more may supersede it."""
-        if not self._is_trained or self._is_written:
+        if not self._now.is_trained or self._now.is_written:
             return
         self._validation_ended()
         if self._peers is None:
@@ -316,30 +273,30 @@ class Series:
 
     def _pass_on(self) -> None:
         """The interval is over: write it, or leave it to the process that writes."""
-        if not self._is_trained or self._is_written:
+        if not self._now.is_trained or self._now.is_written:
             return
         self._validation_ended()
         if self._peers is None:
             self._write([self._interval().taken_apart()])
         else:
             self._hand_over(self._peers)
-        self._is_written = True
+        self._now.is_written = True
 
     def _validation_ended(self) -> None:
         """What can be measured once the interval's validation batches are known."""
-        if self.prober is None or not self._val.count:
+        if self.prober is None or not self._now.val.count:
             return
-        self.prober.shelf.close(self._val.count)
+        self.prober.shelf.close(self._now.val.count)
         if self._number:
             return
-        weights = self._train.losses().weights
+        weights = self._now.train.losses().weights
         with busy():
             found, note = self.prober.first_visit(
                 lambda position: float(weights[position]), int(weights.sum())
             )
-        self._first_visit = found or self._first_visit
+        self._now.first_visit = found or self._now.first_visit
         if note is not None:
-            self._remarks.append(note)
+            self._now.remark(note)
 
     def _write(self, epochs: Iterable[Epoch]) -> None:
         for epoch in epochs:
@@ -349,20 +306,20 @@ class Series:
         """Where another process alone validates, the intervals that end there end here too."""
         self._polls_at = time.perf_counter() + distributed.POLL_S
         peers = self._peers
-        if peers is None or self._is_trained or (peers.is_first and self._has_validated):
+        if peers is None or self._now.is_trained or (peers.is_first and self._has_validated):
             return
         while (steps := peers.end_of(self._number)) is not None:
             # What the first process has trained beyond the others' interval proves that it does
             # not validate; it may yet do so where it has not.
-            if not 0 < steps <= self._train.count - peers.is_first:
+            if not 0 < steps <= self._now.train.count - peers.is_first:
                 return
-            self._train, rest = self._train.cut(steps)
+            self._now.train, rest = self._now.train.cut(steps)
             if self.prober is not None:
                 # The weights have moved since: this process has nothing to replay.
                 self.prober.refuse("this process does not validate")
             self._hand_over(peers)
             self._open_next()
-            self._train = rest
+            self._now.train = rest
 
     def _hand_over(self, peers: Peers) -> None:
         """The interval is over: write it, or leave it to the process that writes."""
@@ -372,69 +329,42 @@ class Series:
             peers.send(self._interval())
 
     def _open_next(self) -> None:
-        self._steps_before += self._train.count
+        self._steps_before += self._now.train.count
         self._number += 1
         if self.prober is not None:
             self.prober.resumed()
         self._inside = 0
         self._sanity = 0
         self.reported.clear()
-        self._clear()
+        self._now = Account()
 
     def _interval(self) -> Interval:
-        measured, reported = self._measured, self.reported.losses()
+        now, reported = self._now, self.reported.losses()
+        measured = now.measured
         val: Losses | None = None
         of_splits: list[Note] = []
-        if self._val.count:
+        if now.val.count:
             # What the script logs itself is all validation.
             number = self._number if self.takes_val else None
-            val, of_splits = self._splits.validation(self._val.losses(), self._val_rows, number)
+            val, of_splits = self._splits.validation(now.val.losses(), now.val_rows, number)
+        notes = now.notes(sanity=self._sanity, inside=self._inside, lasting=self._lasting)
         return Interval(
             number=self._number,
             epoch=self._epochs_before + self._number + 1,
-            step=self._steps_before + self._train.count,
+            step=self._steps_before + now.train.count,
             wall_time=time.time(),
             evidence=Evidence(
-                train=self._train.losses(),
+                train=now.train.losses(),
                 val=val,
                 train_reported=reported.train,
                 val_reported=reported.val if val is not None else None,
                 probe=None if measured is None else measured.probe,
                 clean=None if measured is None else measured.clean,
-                first_visit=self._first_visit,
+                first_visit=now.first_visit,
             ),
-            cost=None if measured is None else self._cost(measured),
-            notes=(*self._notes(), *of_splits),
+            cost=now.cost(),
+            notes=(*notes, *of_splits),
             tags=reported.tags,
-            complete=self._is_complete,
+            complete=now.is_complete,
+            is_shared=self.prober is not None and self.prober.is_shared,
         )
-
-    def _cost(self, measured: Measured) -> ProbeCost | None:
-        if not measured.batches:
-            return None
-        return ProbeCost(
-            batches=measured.batches,
-            steps=self._train.count,
-            seconds=measured.seconds,
-            share=measured.seconds / self._training_s if self._training_s else 0.0,
-            verified=measured.verified,
-        )
-
-    def _notes(self) -> tuple[Note, ...]:
-        counts = self._counts
-        counted = (
-            (NoteCode.VAL_IN_TRAIN_MODE, counts.val_in_train_mode),
-            (NoteCode.TRAIN_IN_EVAL_MODE, counts.train_in_eval_mode),
-            (NoteCode.UNREDUCED, counts.unreduced),
-            (NoteCode.SANITY_VALIDATION, self._sanity),
-        )
-        notes = [Note(code, count) for code, count in counted if count]
-        if counts.lost:
-            notes.append(Note(NoteCode.LOST_STEPS, counts.lost, _PART))
-        notes += [*self._said, *self._remarks, *self._lasting]
-        if self._inside:
-            text = f"resumed inside this epoch: {self._inside} earlier steps are not in it"
-            notes.append(Note(NoteCode.OTHER, text=text))
-        if self._measured is not None:
-            notes += self._measured.notes
-        return tuple(notes)

@@ -11,6 +11,7 @@ import numpy as np
 import torch
 
 from tb_lossgap.gap.evidence import Probe, Shadow
+from tb_lossgap.recorder.details import Absences, optional
 from tb_lossgap.recorder.held_out import HeldOut, beside
 from tb_lossgap.recorder.modes import ModesTable, Row, Validation, key, stacked
 from tb_lossgap.recorder.objective import Objective
@@ -82,10 +83,16 @@ class Table:
                 self._replayer.train_loss(probed.step, everyone, draw) for draw in draws
             ]
         if probed.shadow is not None:
-            shadow = beside(probed.shadow.held, probed.step)
-            row[key("shadow_before")] = [probed.shadow.before]
-            row[key("shadow_after")] = [self._replayer.train_loss(shadow, everyone, 0)]
+            with optional("drift", self.absences):
+                shadow = beside(probed.shadow.held, probed.step)
+                row[key("shadow_after")] = [self._replayer.train_loss(shadow, everyone, 0)]
+                row[key("shadow_before")] = [probed.shadow.before]
         return row
+
+    @property
+    def absences(self) -> Absences:
+        """The details that could not be replayed."""
+        return self._modes.absences
 
     def refine(self) -> None:
         """What can only be replayed once all batches are there."""

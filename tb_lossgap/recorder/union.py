@@ -13,6 +13,7 @@ from tb_lossgap.gap.epoch import ProbeCost
 from tb_lossgap.gap.evidence import Clean, Evidence, FirstVisit, Losses, Modes, Probe, Shadow
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder.interval import Interval
+from tb_lossgap.recorder.steps import probed_together, trained_together
 
 Order = NDArray[np.int64]
 
@@ -37,9 +38,9 @@ def united(shares: Sequence[Interval]) -> Interval:
     first, *others = shares
     if not others:
         return first
-    probe = _probe(shares)
+    train, probe = _by_step(shares) or _by_batch(shares)
     evidence = Evidence(
-        train=_joined([share.evidence.train for share in shares]),
+        train=train,
         val=_val(shares),
         train_reported=first.evidence.train_reported,
         val_reported=first.evidence.val_reported,
@@ -47,8 +48,26 @@ def united(shares: Sequence[Interval]) -> Interval:
         clean=_clean(shares, probe),
         first_visit=_first_visit(shares),
     )
-    cost = _cost(shares, len(evidence.train)) if evidence.probe is not None else first.cost
+    cost = first.cost if probe is None else _cost(shares, len(train), probe.positions.size)
     return replace(first, evidence=evidence, cost=cost, notes=_notes(shares))
+
+
+def _by_batch(shares: Sequence[Interval]) -> tuple[Losses, Probe | None]:
+    """Every batch for itself, in the order of the steps."""
+    return _joined([share.evidence.train for share in shares]), _probe(shares)
+
+
+def _by_step(shares: Sequence[Interval]) -> tuple[Losses, Probe | None] | None:
+    """The batches of a step as one; None where processes probe steps of their own."""
+    sides = [share.evidence.train for share in shares]
+    train = trained_together(sides) if all(share.is_shared for share in shares) else None
+    if train is None:
+        return None
+    probes = [share.evidence.probe for share in shares if share.evidence.probe is not None]
+    are_alike = len(probes) == len(shares) and len({_kind(probe) for probe in probes}) == 1
+    if not are_alike or not _is_trusted(shares):
+        return train, None
+    return train, probed_together(sides, probes)
 
 
 def _order(lengths: Sequence[int]) -> Order:
@@ -72,9 +91,7 @@ def _val(shares: Sequence[Interval]) -> Losses | None:
 
 def _probe(shares: Sequence[Interval]) -> Probe | None:
     """All probed batches; none where a process could not trust its replays."""
-    if any(share.cost is not None and share.cost.verified is False for share in shares):
-        return None
-    if any(note.code in _GRAVE for share in shares for note in share.notes):
+    if not _is_trusted(shares):
         return None
     lengths = [len(share.evidence.train) for share in shares]
     ranks = np.empty(sum(lengths), dtype=np.int64)
@@ -87,6 +104,12 @@ def _probe(shares: Sequence[Interval]) -> Probe | None:
     ]
     alike = [pair for pair in found if _kind(pair[0]) == _kind(found[0][0])]
     return _stacked([probe for probe, _ in alike], [where for _, where in alike]) if alike else None
+
+
+def _is_trusted(shares: Sequence[Interval]) -> bool:
+    if any(share.cost is not None and share.cost.verified is False for share in shares):
+        return False
+    return not any(note.code in _GRAVE for share in shares for note in share.notes)
 
 
 def _kind(probe: Probe) -> tuple[object, ...]:
@@ -157,14 +180,14 @@ def _first_visit(shares: Sequence[Interval]) -> FirstVisit | None:
     return FirstVisit(_joined([v.train for v in visits]), _joined([v.val for v in visits]))
 
 
-def _cost(shares: Sequence[Interval], steps: int) -> ProbeCost | None:
+def _cost(shares: Sequence[Interval], steps: int, probed: int) -> ProbeCost | None:
     """Processes probe at the same time: the slowest one's time is what training waited."""
     costs = [share.cost for share in shares if share.cost is not None]
     if not costs:
         return None
     verified = {cost.verified for cost in costs} - {None}
     return ProbeCost(
-        batches=sum(cost.batches for cost in costs),
+        batches=probed,
         steps=steps,
         seconds=max(cost.seconds for cost in costs),
         share=max(cost.share for cost in costs),

@@ -10,10 +10,10 @@ import torch
 from torch import nn
 
 from tb_lossgap.recorder.calls import Entry
+from tb_lossgap.recorder.capturing import eager
 from tb_lossgap.recorder.faults import Faults
 from tb_lossgap.recorder.hooks import Hook, is_copy
 from tb_lossgap.recorder.loss_origin import Replay
-from tb_lossgap.recorder.probe import eager
 from tb_lossgap.recorder.rows import hashed
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.tape import Tape

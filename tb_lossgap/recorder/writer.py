@@ -12,8 +12,9 @@ from torch.utils import tensorboard
 
 from tb_lossgap.errors import WatchError
 from tb_lossgap.record.metadata import DEFAULT_SERIES
+from tb_lossgap.recorder.arguments import Differs
 from tb_lossgap.recorder.distributed import rank
-from tb_lossgap.recorder.recorder import Differs, Recorder
+from tb_lossgap.recorder.recorder import Recorder
 
 C = TypeVar("C")
 

@@ -74,12 +74,15 @@ def share(
     evidence: Evidence | None = None,
     verified: bool | None = True,
     notes: tuple[Note, ...] = (),
+    is_shared: bool = False,
 ) -> Interval:
     """One process's interval: so many steps, two validation batches, two probed steps."""
     if evidence is None:
         evidence = whole_evidence(steps, seed)
     cost = ProbeCost(2, steps, 0.5 + seed, 0.1, verified)
-    return Interval(number, number + 1, steps, 1e9 + number, evidence, cost, notes)
+    return Interval(
+        number, number + 1, steps, 1e9 + number, evidence, cost, notes, is_shared=is_shared
+    )
 
 
 def processes(size: int) -> list[Peers]:

@@ -50,7 +50,7 @@ def together(size: int, folder: Path, work: Work, *arguments: Any) -> dict[int, 
         old.unlink()
     # One process loads torch, all others are forked from it before they do anything.
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.distributed.training"])
+    context.set_forkserver_preload(["tests.distributed.planting"])
     port = _free_port()
     members = [
         context.Process(target=_member, args=(rank, size, port, folder, (work, arguments)))

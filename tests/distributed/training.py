@@ -11,8 +11,6 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
-from torch.distributed.device_mesh import init_device_mesh
-from torch.distributed.fsdp import fully_shard
 from torch.nn.functional import cross_entropy
 from torch.nn.parallel import DistributedDataParallel
 from torch.utils.data import DataLoader, DistributedSampler, TensorDataset
@@ -210,14 +208,26 @@ def second_dies(rank: int, logdir: Path, counts: tuple[int, int], size: int) -> 
     return 0.0
 
 
-def sharded(rank: int, logdir: Path | None, counts: tuple[int, int]) -> dict[str, Tensor]:
-    """Train a model whose layers' parameters are spread over the processes."""
-    budget.ALLOWANCE_S = 1e6
-    model = nn.Sequential(nn.Linear(10, 16), nn.ReLU(), nn.Dropout(0.2), nn.Linear(16, 4)).double()
-    for layer in (model[0], model[3], model):
-        fully_shard(layer, mesh=init_device_mesh("cpu", (2,)))
+class Talking(nn.Module):
+    """A model, or a loss, that asks the other processes for the mean of what it computes."""
+
+    def __init__(self, part: nn.Module) -> None:
+        super().__init__()
+        self.part = part
+
+    def forward(self, *args: Tensor) -> Tensor:
+        own: Tensor = self.part(*args)
+        mean = own.detach().mean()
+        torch.distributed.all_reduce(mean)
+        return own + 0.1 * mean
+
+
+def talking(rank: int, logdir: Path | None, counts: tuple[int, int], who: str) -> dict[str, Tensor]:
+    """Train with collectives of the script's own, in the model or in the loss."""
+    inner, loss = net(dropout=0.2), nn.CrossEntropyLoss()
+    model = DistributedDataParallel(Talking(inner) if who == "model" else inner)
     torch.manual_seed(rank)
-    criterion: Any = nn.CrossEntropyLoss()
+    criterion: Any = Talking(loss) if who == "loss" else loss
     writer = None if logdir is None else SummaryWriter(str(logdir))
     if writer is not None:
         criterion = writer.watch(model, criterion)
@@ -234,7 +244,7 @@ def sharded(rank: int, logdir: Path | None, counts: tuple[int, int]) -> dict[str
                 criterion(model(x), y)
     if writer is not None:
         writer.close()
-    return {name: value.full_tensor() for name, value in model.state_dict().items()}
+    return {name: value.clone() for name, value in model.module.state_dict().items()}
 
 
 def watched_alone(rank: int, logdir: Path, counts: tuple[int, int]) -> None:

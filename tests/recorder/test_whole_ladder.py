@@ -18,6 +18,7 @@ from torch.utils.data import DataLoader, TensorDataset
 from tb_lossgap.errors import WatchError
 from tb_lossgap.gap.epoch import Epoch
 from tb_lossgap.gap.notes import NoteCode
+from tb_lossgap.recorder import budget, details, ending, first_visit, modes, table
 from tb_lossgap.recorder.writer import SummaryWriter
 from tests.recorder.training import blobs, differences, everything, records, seed_everything
 
@@ -240,6 +241,110 @@ def test_noise_on_the_inputs_is_augmentation(tmp_path: Path) -> None:
     plain = run.evaluated(run.model, F.cross_entropy)
     assert epoch.rungs["train_eval"] == pytest.approx(plain, rel=0.5)
     assert sum(t.value for t in epoch.terms.values()) == pytest.approx(epoch.gap, abs=1e-9)
+
+
+def raising(*_args: object, **_kwargs: object) -> None:
+    msg = "of the user"
+    raise ValueError(msg)
+
+
+# Where a user's forward may raise in what is no more than a detail.
+DETAILS: dict[str, tuple[Any, str]] = {
+    "first visit": (first_visit.EarlyWeights, "test"),
+    "batchnorm_noise, batchnorm_stale": (modes.ModesTable, "_refined"),
+    "drift": (table, "beside"),
+    "which modules eval() changes": (ending, "find_other"),
+}
+
+
+@pytest.mark.parametrize("detail", DETAILS)
+def test_a_detail_whose_replay_raises_is_left_out_and_the_terms_stay(
+    detail: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = Script(nn.CrossEntropyLoss(), gives_criterion=True)
+    bare = Run(script)
+    monkeypatch.setattr(budget, "ALLOWANCE_S", 1e6)
+    monkeypatch.setattr(*DETAILS[detail], raising)
+    monkeypatch.setattr(table.Table, "has_other", lambda _table: True)
+    watched = Run(script, tmp_path)
+    assert list(differences(bare.result, watched.result)) == []
+    epochs = [record.epoch for record in records(tmp_path)]
+    assert any(
+        note.sentence == f"not measured is {detail}: a replay raised ValueError"
+        for epoch in epochs
+        for note in epoch.notes
+    )
+    for epoch in epochs:
+        assert {"timing", "dropout", "batchnorm", "generalisation"} <= epoch.terms.keys()
+        assert epoch.probe is not None
+        assert epoch.probe.batches == epoch.probe.steps
+
+
+@pytest.mark.parametrize("end", [KeyboardInterrupt, SystemExit])
+def test_what_is_to_end_a_script_is_no_detail(end: type[BaseException]) -> None:
+    absences = details.Absences()
+    with pytest.raises(end), details.optional("drift", absences):
+        raise end
+    assert absences == {}
+
+
+class Finicky(nn.Module):
+    """Averaged weights in a forward that takes validation's batch size only."""
+
+    def __init__(self, model: nn.Module) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, x: Tensor) -> Tensor:
+        if len(x) == 8:
+            msg = "of the user"
+            raise ValueError(msg)
+        return self.model(x)
+
+
+def test_an_averaged_model_that_cannot_run_training_batches_costs_its_own_term_only(
+    tmp_path: Path,
+) -> None:
+    seed_everything()
+    model, criterion = net(), nn.CrossEntropyLoss()
+    average = Finicky(copy.deepcopy(model))
+    writer = SummaryWriter(str(tmp_path))
+    writer.watch(model, criterion, val_model=average)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    for x, y in DataLoader(blobs(80), batch_size=8):
+        optimizer.zero_grad()
+        criterion(model(x), y).backward()
+        optimizer.step()
+    average.eval()
+    with torch.no_grad():
+        for x, y in DataLoader(blobs(40, seed=2), batch_size=10):
+            criterion(average(x), y)
+    writer.close()
+    (record,) = records(tmp_path)
+    assert {"timing", "dropout", "batchnorm", "generalisation"} <= record.epoch.terms.keys()
+    assert "weights" not in record.epoch.terms
+    said = [note.sentence for note in record.epoch.notes]
+    assert "not measured is weights: a replay raised ValueError" in said
+
+
+@pytest.mark.parametrize("noise", [0.0, 1.0])
+def test_with_clean_batches_no_early_weights_are_kept_for_a_test_that_is_not_made(
+    noise: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies: list[object] = []
+    made = first_visit.Isolation
+
+    def counted(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - passed on
+        copies.append(args)
+        return made(*args, **kwargs)
+
+    monkeypatch.setattr(first_visit, "Isolation", counted)
+    Run(Script(nn.CrossEntropyLoss(), gives_criterion=True, noise=noise), tmp_path)
+    first = records(tmp_path)[0].epoch
+    assert ("first_visit" in first.details) == bool(copies) == (not noise)
+    assert noise == 0.0 or "training batches are augmented" in " ".join(
+        note.sentence for note in first.notes
+    )
 
 
 class Failing(TensorDataset):
