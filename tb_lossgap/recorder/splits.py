@@ -36,7 +36,10 @@ class Splits:
 
     def trained(self, batches: Iterable[torch.Tensor], losses: Losses) -> None:
         """An interval was trained on: hashes of its probed batches, and all of its losses."""
-        self._rows.trained(batches, int(losses.weights.sum()))
+        probed = list(batches)
+        # A loss's weight may count tokens or pixels, so that the steps tell how many rows went in.
+        rows = sum(map(len, probed)) * len(losses)
+        self._rows.trained(probed, -(-rows // max(len(probed), 1)))
 
     def validation(
         self, losses: Losses, batches: Batches, interval: int | None
