@@ -49,6 +49,7 @@ class NoteCode(IntEnum):
     LOST_STEPS = 36
     ABSENT = 37
     SURPLUS_VALIDATION = 38
+    GUESSED_WEIGHT = 39
 
 
 # {count} and {text} are the note's own; of [one|many] the count chooses.
@@ -112,6 +113,9 @@ _SENTENCES: dict[NoteCode, str] = {
     NoteCode.SURPLUS_VALIDATION: "{count} [loss was|losses were] evaluated after the {text} that "
     "validation has in every epoch: taken for another data set, and left out. What is validation "
     "all the same, log with writer.log_val_loss(loss, weight)",
+    NoteCode.GUESSED_WEIGHT: "what the loss is a mean over is not known, so each batch counts by "
+    "its rows (of the model's first input): where that is wrong, call "
+    "writer.log_train_loss(loss, weight) and writer.log_val_loss(loss, weight)",
     NoteCode.CONFOUNDED: "whether the validation split is easier was not tested: {text}",
     NoteCode.BATCH_SUM: "the loss is a sum over the batch, so it depends on the batch size: {text}",
     NoteCode.LOST_STEPS: "the first {count} [step was|steps were] not recorded: {text}",

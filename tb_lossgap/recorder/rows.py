@@ -56,6 +56,8 @@ def listed(inputs: tuple[Sequence[Any], Mapping[str, Any]]) -> list[list[torch.T
     A detector gets a list of images, and often a list of their targets. A list of tensors that
     all have one first axis may as well be inputs side by side, each with a row a sample.
     """
+    if inputs[0] and isinstance(inputs[0][0], torch.Tensor):
+        return None
     given = [x for x in (*inputs[0], *inputs[1].values()) if _tensors(x)]
     lists = [x for x in given if isinstance(x, list | tuple) and len(x) == len(given[0])]
     if not lists or lists[0] is not given[0] or not all(map(_tensors, lists[0])):

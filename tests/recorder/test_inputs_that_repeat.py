@@ -115,7 +115,7 @@ def test_samples_of_parts_that_repeat_are_no_duplicates(kind: str, tmp_path: Pat
         assert not codes & {NoteCode.OVERLAP, NoteCode.TRAIN_EVALUATED}
 
 
-@pytest.mark.parametrize("kind", ["two towers"])
+@pytest.mark.parametrize("kind", ["two towers", "lists"])
 def test_the_same_samples_on_both_sides_are(kind: str, tmp_path: Path) -> None:
     train(tmp_path, kind, leaked=60)
     (note,) = [note for note in records(tmp_path)[0].epoch.notes if note.code is NoteCode.OVERLAP]
