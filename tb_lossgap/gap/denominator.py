@@ -123,9 +123,14 @@ def notes(evidence: Evidence) -> tuple[Note, ...]:
     found = (
         (code, recognise(reported, losses, evidence.scales))
         for code, losses, reported in sides
-        if losses is not None and reported is not None
+        if losses is not None and reported is not None and not _is_of_another(code, evidence)
     )
     return tuple(Note(code, int(each.scale), each.text) for code, each in found if each)
+
+
+def _is_of_another(code: NoteCode, evidence: Evidence) -> bool:
+    """Whether the report is no mean of the losses of steps."""
+    return code is NoteCode.TRAIN_DENOMINATOR and evidence.train_evaluated is not None
 
 
 def recognise(reported: float, losses: Losses, scales: Scales) -> Scaling | None:

@@ -50,6 +50,7 @@ class NoteCode(IntEnum):
     ABSENT = 37
     SURPLUS_VALIDATION = 38
     GUESSED_WEIGHT = 39
+    TRAIN_REPORT_EVALUATED = 40
 
 
 # {count} and {text} are the note's own; of [one|many] the count chooses.
@@ -110,6 +111,9 @@ _SENTENCES: dict[NoteCode, str] = {
     "of training rows: {text}",
     NoteCode.TRAIN_EVALUATED: "{count} evaluated [batch was|batches were] training data and "
     "[is|are] not counted as validation",
+    NoteCode.TRAIN_REPORT_EVALUATED: "the reported training loss is that of the training set "
+    "evaluated at the epoch's end, so timing, dropout and batch normalisation have no part in this "
+    "gap",
     NoteCode.SURPLUS_VALIDATION: "{count} [loss was|losses were] evaluated after the {text} that "
     "validation has in every epoch: taken for another data set, and left out. What is validation "
     "all the same, log with writer.log_val_loss(loss, weight)",
