@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tb_lossgap.gap import overfitting
 from tb_lossgap.gap.advice import SOURCES
-from tb_lossgap.gap.denominator import WORDS, Scale, multiple
+from tb_lossgap.gap.denominator import WORDS, Scale, constant_of, multiple
 from tb_lossgap.gap.doubt import (
     beyond_doubt,
     difference,
@@ -41,14 +41,20 @@ def denominator(view: View) -> Iterator[Found]:
         if note is None or not rungs.get(f"{side}_weighted"):
             continue
         reported, mean = rungs[f"{side}_reported"], rungs[f"{side}_weighted"]
-        words = {
-            "side": name,
-            "multiple": multiple(reported / mean),
-            "reported": figures(reported)[0],
-            "mean": figures(mean)[0],
-        }
+        words = {"side": name, "reported": figures(reported)[0]} | _multiple(note, reported, mean)
         figure = Estimate(mean - reported if side == "train" else reported - mean)
         yield Found(figure, words | _scale_words(note), side)
+
+
+def _multiple(note: Note, reported: float, mean: float) -> dict[str, str]:
+    """The constant, and the mean that it was applied to: the one over samples, or over batches.
+
+    Both as the note has them, which was written where that was found out.
+    """
+    constant = constant_of(note.text)
+    if constant is None:
+        return {"multiple": multiple(reported / mean), "mean": figures(mean)[0]}
+    return {"multiple": multiple(constant), "mean": figures(reported / constant)[0]}
 
 
 def _scale_words(note: Note) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -112,6 +113,17 @@ def multiple(constant: float) -> str:
         if nearest > 1 and abs(value - nearest) <= EXACT * value:
             return words.format(nearest)
     return f"{constant:.4g} times"
+
+
+def constant_of(text: str) -> float | None:
+    """The constant that a `Scaling` was told with; None where there is none in its text."""
+    found = _MULTIPLE.match(text)
+    if found is None:
+        return None
+    return float(found["times"]) if found["times"] else 1.0 / float(found["of"])
+
+
+_MULTIPLE = re.compile(r"(?:(?P<times>[0-9.]+) times|1/(?P<of>[0-9]+) of) its mean")
 
 
 def notes(evidence: Evidence) -> tuple[Note, ...]:
