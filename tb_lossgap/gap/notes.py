@@ -51,7 +51,11 @@ class NoteCode(IntEnum):
     SURPLUS_VALIDATION = 38
     GUESSED_WEIGHT = 39
     TRAIN_REPORT_EVALUATED = 40
+    EARLY_RUNS = 41
 
+
+# What a note of a wrong mode says of a model in which nothing was seen to have modes.
+NO_MODES = "nothing"
 
 # {count} and {text} are the note's own; of [one|many] the count chooses.
 _SENTENCES: dict[NoteCode, str] = {
@@ -83,6 +87,8 @@ _SENTENCES: dict[NoteCode, str] = {
     "call model.train() at the start of each epoch",
     NoteCode.SANITY_VALIDATION: "{count} validation [loss|losses] before any training "
     "[was|were] left out",
+    NoteCode.EARLY_RUNS: "the model ran {count} [time|times] without gradients before any "
+    "training: a validation there is left out",
     NoteCode.SEVERAL_CALLS: "the criterion was called {count} times for one forward of the model "
     "and each call counts as a step: "
     "log the combined loss with writer.log_train_loss(loss, weight)",

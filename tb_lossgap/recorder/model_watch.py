@@ -122,6 +122,8 @@ class ModelWatch:
         sweep()
         self._is_quiet = not torch.is_grad_enabled()
         self._candidates.runs_other = module is self._val_model
+        if self._learned.form is None and self._is_quiet:
+            self._series.note_early()
         if self._tape is not None:
             self._tape.pause()
         if self._begins_step():

@@ -153,7 +153,10 @@ class Replayer:
         self.isolation.reset(seed)
         seed_all(seed)
         with self._context(step, flags), toggle or contextlib.nullcontext():
-            return _scalar(step.replay.loss(), step.divisor)
+            if toggle is None:
+                return _scalar(step.replay.loss(), step.divisor)
+            loss = step.replay.loss(toggle.forward_begins, toggle.forward_ended)
+            return _scalar(loss, step.divisor)
 
     @contextlib.contextmanager
     def _context(self, step: CapturedStep, flags: Flags) -> Iterator[None]:
@@ -188,7 +191,7 @@ def find_players(replayer: Replayer, step: CapturedStep) -> Players:
     in_eval = Toggle()
     evaluated = replayer.draws_numbers(step, step.eval_flags, in_eval)
     players.noise_in_eval = not evaluated.equals(untouched)
-    players.dropout_in_eval = players.noise_in_eval and in_eval.dropout_hits > 0
+    players.dropout_in_eval = players.noise_in_eval and in_eval.own_dropout_hits > 0
     switched = replayer.draws_numbers(step, step.flags, Toggle(stochastic_off=True))
     if not switched.equals(evaluated):
         players.by_flag = _noisy_modules(replayer, step, switched)

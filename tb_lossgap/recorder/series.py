@@ -229,6 +229,10 @@ class Series:
         """Something is to be said of this interval."""
         self._now.say(Note(code))
 
+    def note_early(self) -> None:
+        """The model runs, and nothing tells yet what its loss is."""
+        self._now.counts.early += not (self._number or self._now.train.count)
+
     def note_lost(self, count: int) -> None:
         """So many more steps of this interval went by before their loss was known."""
         self._now.counts.lost += max(count, 0)
@@ -346,7 +350,12 @@ class Series:
             # What the script logs itself is all validation.
             number = self._number if self.takes_val else None
             parted = self._splits.validation(now.val.losses(), now.val_rows, number, reported.train)
-        notes = now.notes(sanity=self._sanity, inside=self._inside, lasting=self._lasting)
+        notes = now.notes(
+            sanity=self._sanity,
+            inside=self._inside,
+            lasting=self._lasting,
+            modes="" if self.prober is None else self.prober.modes,
+        )
         return Interval(
             number=self._number,
             epoch=self._epochs_before + self._number + 1,

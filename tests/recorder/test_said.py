@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -128,3 +127,55 @@ def test_a_last_step_that_ran_the_model_is_not_denied(tmp_path: Path) -> None:
     found = recorded(tmp_path, after=lambda script: script.step(X[:4], Y[:4]))
     assert len(found) == 3
     assert "no training step ran" not in said(found)
+
+
+@pytest.mark.parametrize("dropout", [True, False])
+@pytest.mark.parametrize("norm", [True, False])
+def test_a_wrong_mode_names_what_the_model_has(
+    *, dropout: bool, norm: bool, tmp_path: Path
+) -> None:
+    found = recorded(tmp_path, lambda: net(dropout=dropout, norm=norm), evaluate=Script.look)
+    verdict = judge([record.epoch for record in found])
+    assert verdict.code == "mode_fault"
+    assert ("dropout on" in verdict.text) == dropout
+    assert ("own statistics" in verdict.text) == norm
+    assert ("Nothing in the model" in verdict.text) != (dropout or norm)
+
+
+class Target:
+    """A copy that gives what the watched model is to give; nobody calls its eval()."""
+
+    def __init__(self) -> None:
+        self.net = net()
+
+    def __call__(self, model: nn.Module, x: Tensor, _y: Tensor) -> Tensor:
+        return F.mse_loss(model(x), self.net(x).detach())
+
+
+def test_another_models_dropout_is_not_the_models(tmp_path: Path) -> None:
+    found = recorded(tmp_path, loss_of=Target())
+    codes = {note.code for record in found for note in record.epoch.notes}
+    assert NoteCode.NOISE_IN_EVAL not in codes
+
+
+def test_dropout_of_the_model_that_ignores_its_mode_is_named(tmp_path: Path) -> None:
+    class Stubborn(nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.out = nn.Linear(6, 3)
+
+        def forward(self, x: Tensor) -> Tensor:
+            result: Tensor = self.out(F.dropout(x, 0.3))
+            return result
+
+    found = recorded(tmp_path, Stubborn)
+    codes = {note.code for record in found for note in record.epoch.notes}
+    assert NoteCode.NOISE_IN_EVAL in codes
+
+
+def test_a_validation_before_training_is_said_to_be_left_out(tmp_path: Path) -> None:
+    found = recorded(tmp_path, before=Script.evaluate)
+    assert [record.epoch.decomposition.val.weight for record in found] == [16, 16]
+    sentence = "the model ran 4 times without gradients before any training"
+    assert said(found[:1]).count(sentence) == 1
+    assert sentence not in said(found[1:])
