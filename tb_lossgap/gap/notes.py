@@ -52,6 +52,7 @@ class NoteCode(IntEnum):
     GUESSED_WEIGHT = 39
     TRAIN_REPORT_EVALUATED = 40
     EARLY_RUNS = 41
+    UNWATCHED_MODEL = 42
 
 
 # What a note of a wrong mode says of a model in which nothing was seen to have modes.
@@ -61,7 +62,8 @@ NO_MODES = "nothing"
 _SENTENCES: dict[NoteCode, str] = {
     NoteCode.OTHER: "{text}",
     NoteCode.NO_VALIDATION: "no validation loss was seen, so there is no gap to take apart: "
-    "evaluate the same criterion on validation data, or call writer.log_val_loss(loss, weight)",
+    "evaluate the same criterion on validation data, name another one that validation uses with "
+    "watch(val_criterion=...), or call writer.log_val_loss(loss, weight)",
     NoteCode.MERGED: "{text} not separated from the term that follows",
     NoteCode.NOT_PROBED: "nothing was probed: {text}",
     NoteCode.WAITING: "not probed in this epoch: the time budget allows it every {count} epochs; "
@@ -92,6 +94,8 @@ _SENTENCES: dict[NoteCode, str] = {
     NoteCode.SEVERAL_CALLS: "the criterion was called {count} times for one forward of the model "
     "and each call counts as a step: "
     "log the combined loss with writer.log_train_loss(loss, weight)",
+    NoteCode.UNWATCHED_MODEL: "the criterion was called for a model that is not watched, which is "
+    "not recorded: call watch(model, criterion, name=...) for each model, with a name of its own",
     NoteCode.UNREDUCED: "the criterion returned {count} losses at once (reduction='none'); "
     "their mean was recorded",
     NoteCode.NOT_REPLAYABLE: "steps cannot be replayed: {text}",

@@ -231,6 +231,8 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (watch, "mean_of"),
         (parts.Expected, "add more_in"),
         (parts, "note reached is_made_of"),
+        (watch.Watch, "_is_elsewhere"),
+        (watch, "comes_from"),
         (series.Series, "begin_step train_loss val_loss end_training report commit close"),
         (account.Account, "take_train take_val end_training notes cost"),
         (losses.LossBuffer, "append losses"),

@@ -179,3 +179,31 @@ def test_a_validation_before_training_is_said_to_be_left_out(tmp_path: Path) -> 
     sentence = "the model ran 4 times without gradients before any training"
     assert said(found[:1]).count(sentence) == 1
     assert sentence not in said(found[1:])
+
+
+def test_a_validation_by_another_criterion_is_told_how_to_be_recorded(tmp_path: Path) -> None:
+    class Soft(nn.Module):
+        def forward(self, output: Tensor, target: Tensor) -> Tensor:
+            return -(target * F.log_softmax(output, dim=1)).sum(1).mean()
+
+    def train(logdir: Path, **given: Any) -> list[Record]:  # noqa: ANN401 - as watch has them
+        seed_everything()
+        model, writer = net(), SummaryWriter(str(logdir))
+        criterion = writer.watch(model, Soft(), **given)
+        optimiser = torch.optim.SGD(model.parameters(), lr=0.1)
+        evaluated = given.get("val_criterion") or nn.CrossEntropyLoss()
+        for _ in range(2):
+            model.train()
+            for x, y in zip(X[TRAIN].split(4), Y[TRAIN].split(4), strict=True):
+                optimiser.zero_grad()
+                criterion(model(x), 0.9 * F.one_hot(y, 3) + 0.1 / 3).backward()
+                optimiser.step()
+            model.eval()
+            with torch.no_grad():
+                evaluated(model(X[VAL]), Y[VAL])
+        writer.close()
+        return records(logdir)
+
+    assert "watch(val_criterion=...)" in said(train(tmp_path / "unseen"))
+    found = train(tmp_path / "told", val_criterion=nn.CrossEntropyLoss())
+    assert [record.epoch.decomposition.val.weight for record in found] == [16, 16]
