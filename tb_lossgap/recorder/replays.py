@@ -12,6 +12,7 @@ from torch import nn
 from tb_lossgap.gap.names import NORM, STOCHASTIC
 from tb_lossgap.gap.shapley import Coalition
 from tb_lossgap.recorder.generators import RandomState, seed_all
+from tb_lossgap.recorder.hush import quiet
 from tb_lossgap.recorder.isolation import Flags, Isolation, flags_set
 from tb_lossgap.recorder.loss_origin import Replay
 from tb_lossgap.recorder.precise import Collect, Precise, Statistics
@@ -162,6 +163,7 @@ class Replayer:
     def _context(self, step: CapturedStep, flags: Flags) -> Iterator[None]:
         with contextlib.ExitStack() as stack:
             stack.enter_context(flags_set(flags))
+            stack.enter_context(quiet())
             for autocast in step.autocast:
                 stack.enter_context(autocast.again())
             stack.enter_context(silent())

@@ -268,7 +268,7 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (generators.RandomState, "capture equals"),
         (fingerprint.Fingerprint, "take differences"),
         (replays.Replayer, "train_loss own_loss _loss draws_numbers"),
-        (replays, "seed_all flags_set"),
+        (replays, "seed_all flags_set quiet"),
         (acquaintance, "find_players"),
         (capturing, "training_flags autocast_of"),
         (probe, "hashes"),
