@@ -10,6 +10,7 @@ from tb_lossgap.gap.absence import absences
 from tb_lossgap.gap.advice import SOURCES
 from tb_lossgap.gap.doubt import is_probed
 from tb_lossgap.gap.milestones import milestones
+from tb_lossgap.gap.notes import NoteCode
 from tb_lossgap.record.metadata import DEFAULT_SERIES
 
 if TYPE_CHECKING:
@@ -97,20 +98,33 @@ def _newest_ladder(epochs: Sequence[Epoch]) -> Epoch:
 
 
 def _when(epoch: Epoch, last: Epoch) -> str:
-    cut = "" if epoch.complete else ", cut off before its end"
+    cut = "" if epoch.complete else f", {_unfinished(epoch)}"
     probed = "" if epoch is last else f", the last probed of {last.epoch}"
     return f"  epoch {epoch.epoch} (step {epoch.step}{cut}{probed})"
 
 
+def _unfinished(epoch: Epoch) -> str:
+    """Only a validation, or the script, says that an epoch is over."""
+    return "cut off before its end" if epoch.gap is not None else "no validation after it"
+
+
 def _ladder(epoch: Epoch, bar: str) -> Iterator[str]:
-    yield _line("training loss, as reported", epoch.rungs.get("train_reported"))
+    train, val = _reported(epoch)
+    yield _line(f"training loss{train}", epoch.rungs.get("train_reported"))
     before, after = _extent(epoch.terms)
     for name, term in epoch.terms.items():
         line = _line(SOURCES[name].name, term.value, "+")
         drawn = _bar(term.value, before, after, bar)
         yield f"{line}  {_interval(term):<24}  {drawn}".rstrip()
-    yield _line("validation loss, as reported", epoch.rungs.get("val_reported"))
+    yield _line(f"validation loss{val}", epoch.rungs.get("val_reported"))
     yield _line("gap (validation - training)", epoch.gap, "+")
+
+
+def _reported(epoch: Epoch) -> tuple[str, str]:
+    """What to add to each side's name: whether the script logged it, or it is a mean of ours."""
+    tags = next((note.text for note in epoch.notes if note.code is NoteCode.REPORTED), "")
+    # With one tag alone, custom ones do not say whose it is.
+    return (", as reported", ", as reported") if " and " in tags else ("", "")
 
 
 def _line(name: str, value: float | None, sign: str = "") -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tb_lossgap.gap import overfitting
 from tb_lossgap.gap.advice import SOURCES
-from tb_lossgap.gap.denominator import WORDS, Scale, multiple
+from tb_lossgap.gap.denominator import WORDS, Scale, constant_of, multiple
 from tb_lossgap.gap.doubt import (
     beyond_doubt,
     difference,
@@ -17,7 +17,7 @@ from tb_lossgap.gap.doubt import (
 )
 from tb_lossgap.gap.estimate import Estimate
 from tb_lossgap.gap.finding import Found, View
-from tb_lossgap.gap.notes import Note, NoteCode
+from tb_lossgap.gap.notes import NO_MODES, Note, NoteCode
 from tb_lossgap.gap.thresholds import INTERACTION_SHARE, SHOWN
 from tb_lossgap.gap.wording import figures
 
@@ -41,14 +41,20 @@ def denominator(view: View) -> Iterator[Found]:
         if note is None or not rungs.get(f"{side}_weighted"):
             continue
         reported, mean = rungs[f"{side}_reported"], rungs[f"{side}_weighted"]
-        words = {
-            "side": name,
-            "multiple": multiple(reported / mean),
-            "reported": figures(reported)[0],
-            "mean": figures(mean)[0],
-        }
+        words = {"side": name, "reported": figures(reported)[0]} | _multiple(note, reported, mean)
         figure = Estimate(mean - reported if side == "train" else reported - mean)
         yield Found(figure, words | _scale_words(note), side)
+
+
+def _multiple(note: Note, reported: float, mean: float) -> dict[str, str]:
+    """The constant, and the mean that it was applied to: the one over samples, or over batches.
+
+    Both as the note has them, which was written where that was found out.
+    """
+    constant = constant_of(note.text)
+    if constant is None:
+        return {"multiple": multiple(reported / mean), "mean": figures(mean)[0]}
+    return {"multiple": multiple(constant), "mean": figures(reported / constant)[0]}
 
 
 def _scale_words(note: Note) -> dict[str, str]:
@@ -61,13 +67,12 @@ def _scale_words(note: Note) -> dict[str, str]:
 
 _MODES: Mapping[NoteCode, dict[str, str]] = {
     NoteCode.VAL_IN_TRAIN_MODE: {
-        "what": "Validation ran in train mode, with dropout on and batch normalisation using each "
-        "batch's own statistics: {count} losses (exact).",
+        "what": "Validation ran in train mode{how}: {count} losses (exact).{but}",
         "mend": "Call model.eval() before the validation loop, and model.train() after it.",
     },
     NoteCode.TRAIN_IN_EVAL_MODE: {
-        "what": "Training ran in eval mode, with dropout off and running statistics standing "
-        "still: {count} steps (exact).",
+        "what": "Training ran in eval mode: {count} steps (exact). Dropout, where the model has "
+        "it, is off, and running statistics stand still.",
         "mend": "Call model.train() at the start of each epoch: validation leaves the model in "
         "eval mode. To freeze batch normalisation, call .eval() on those layers alone.",
     },
@@ -80,12 +85,20 @@ _MODES: Mapping[NoteCode, dict[str, str]] = {
 }
 
 
+def _on(modes: str) -> dict[str, str]:
+    """What train mode does to the model at hand, as far as a note tells what that has."""
+    own = "batch normalisation using each batch's own statistics"
+    on = [each for name, each in (("dropout", "dropout on"), ("norm", own)) if name in modes]
+    but = " Nothing in the model was seen to work otherwise in it." if modes == NO_MODES else ""
+    return {"how": f", with {' and '.join(on)}" if on else "", "but": but}
+
+
 def mode_fault(view: View) -> Iterator[Found]:
     """Losses were computed in the other side's mode, or dropout does not follow it."""
     for code, words in _MODES.items():
         note = _note(view.epoch, code)
         if note is not None and (note.count or code is NoteCode.NOISE_IN_EVAL):
-            what = words["what"].format(count=note.count)
+            what = words["what"].format(count=note.count, **_on(note.text))
             yield Found(Estimate(1.0), {"what": what, "mend": words["mend"]}, code.name)
 
 

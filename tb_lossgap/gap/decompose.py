@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -32,15 +33,20 @@ def decompose(evidence: Evidence) -> Decomposition:
     and a note says so. Losses that are not finite are counted and left out of the
     weighted means, never replaced.
     """
-    train = Side.of(evidence.train, evidence.train_reported, NoteCode.NONFINITE_TRAIN)
+    evaluated = evidence.train_evaluated
+    of_train = evidence.train if evaluated is None else evaluated
+    train = Side.of(of_train, evidence.train_reported, NoteCode.NONFINITE_TRAIN)
     val = Side.of(evidence.val or _UNSEEN, evidence.val_reported, NoteCode.NONFINITE_VAL)
-    probed = estimate(evidence.train, evidence.probe, evidence.clean)
+    if evaluated is None:
+        probed = estimate(evidence.train, evidence.probe, evidence.clean)
+    else:
+        probed = _evaluated(evaluated, evidence.train)
     rungs: dict[str, float] = {}
     terms: dict[str, Estimate] = {}
     if train.is_seen:
         rungs |= {"train_reported": train.reported, "train_weighted": train.weighted}
         terms["train_averaging"] = Estimate(train.weighted - train.reported)
-        rungs |= _replayed_rungs(train, probed)
+        rungs |= _replayed_rungs(train, probed) if evaluated is None else {}
         terms |= probed.terms
     if train.is_seen and val.is_seen:
         terms["generalisation"] = _generalisation(rungs, probed, val)
@@ -59,6 +65,24 @@ def decompose(evidence: Evidence) -> Decomposition:
         val=val.mean,
     )
 
+
+def _evaluated(losses: Losses, train: Losses) -> Probed:
+    """What lies between a training set that was evaluated and validation: nothing but the data.
+
+    Both are at the weights of the epoch's end and in the mode of validation, so that timing and
+    modes add nothing to this gap. Where a part of the set was evaluated, it is a sample of it.
+    """
+    usable = losses.usable()
+    is_whole = usable.weights.sum() >= train.usable().weights.sum()
+    luck = Estimate(0.0) if is_whole else batch_mean(usable.losses, usable.weights)
+    return Probed(
+        terms={name: Estimate(0.0) for name in _NO_PART},
+        total=replace(luck, value=0.0),
+        notes=(Note(NoteCode.TRAIN_REPORT_EVALUATED),),
+    )
+
+
+_NO_PART = ("timing", "dropout", "batchnorm", "other_mode")
 
 # The rung that each of these steps leads to; dropout and batchnorm stop between two.
 _LEADS_TO = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -114,6 +115,17 @@ def multiple(constant: float) -> str:
     return f"{constant:.4g} times"
 
 
+def constant_of(text: str) -> float | None:
+    """The constant that a `Scaling` was told with; None where there is none in its text."""
+    found = _MULTIPLE.match(text)
+    if found is None:
+        return None
+    return float(found["times"]) if found["times"] else 1.0 / float(found["of"])
+
+
+_MULTIPLE = re.compile(r"(?:(?P<times>[0-9.]+) times|1/(?P<of>[0-9]+) of) its mean")
+
+
 def notes(evidence: Evidence) -> tuple[Note, ...]:
     """A note for each side whose report is off by a constant."""
     sides = (
@@ -123,9 +135,14 @@ def notes(evidence: Evidence) -> tuple[Note, ...]:
     found = (
         (code, recognise(reported, losses, evidence.scales))
         for code, losses, reported in sides
-        if losses is not None and reported is not None
+        if losses is not None and reported is not None and not _is_of_another(code, evidence)
     )
     return tuple(Note(code, int(each.scale), each.text) for code, each in found if each)
+
+
+def _is_of_another(code: NoteCode, evidence: Evidence) -> bool:
+    """Whether the report is no mean of the losses of steps."""
+    return code is NoteCode.TRAIN_DENOMINATOR and evidence.train_evaluated is not None
 
 
 def recognise(reported: float, losses: Losses, scales: Scales) -> Scaling | None:

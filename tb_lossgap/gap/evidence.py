@@ -246,7 +246,8 @@ class Evidence:
 
     The reported losses are what the script itself logged; None stands for the
     mean of its batch losses. `probe` is None where nothing could be replayed, `clean`
-    where no training batches without augmentation were given.
+    where no training batches without augmentation were given. `train_evaluated` are losses of
+    the training set at the interval's end, where their mean is what was reported.
     """
 
     train: Losses
@@ -257,6 +258,7 @@ class Evidence:
     clean: Clean | None = None
     first_visit: FirstVisit | None = None
     scales: Scales = field(default_factory=Scales)
+    train_evaluated: Losses | None = None
 
     def __post_init__(self) -> None:
         positions = () if self.probe is None else self.probe.positions

@@ -49,13 +49,21 @@ class NoteCode(IntEnum):
     LOST_STEPS = 36
     ABSENT = 37
     SURPLUS_VALIDATION = 38
+    GUESSED_WEIGHT = 39
+    TRAIN_REPORT_EVALUATED = 40
+    EARLY_RUNS = 41
+    UNWATCHED_MODEL = 42
 
+
+# What a note of a wrong mode says of a model in which nothing was seen to have modes.
+NO_MODES = "nothing"
 
 # {count} and {text} are the note's own; of [one|many] the count chooses.
 _SENTENCES: dict[NoteCode, str] = {
     NoteCode.OTHER: "{text}",
     NoteCode.NO_VALIDATION: "no validation loss was seen, so there is no gap to take apart: "
-    "evaluate the same criterion on validation data, or call writer.log_val_loss(loss, weight)",
+    "evaluate the same criterion on validation data, name another one that validation uses with "
+    "watch(val_criterion=...), or call writer.log_val_loss(loss, weight)",
     NoteCode.MERGED: "{text} not separated from the term that follows",
     NoteCode.NOT_PROBED: "nothing was probed: {text}",
     NoteCode.WAITING: "not probed in this epoch: the time budget allows it every {count} epochs; "
@@ -81,9 +89,13 @@ _SENTENCES: dict[NoteCode, str] = {
     "call model.train() at the start of each epoch",
     NoteCode.SANITY_VALIDATION: "{count} validation [loss|losses] before any training "
     "[was|were] left out",
+    NoteCode.EARLY_RUNS: "the model ran {count} [time|times] without gradients before any "
+    "training: a validation there is left out",
     NoteCode.SEVERAL_CALLS: "the criterion was called {count} times for one forward of the model "
     "and each call counts as a step: "
     "log the combined loss with writer.log_train_loss(loss, weight)",
+    NoteCode.UNWATCHED_MODEL: "the criterion was called for a model that is not watched, which is "
+    "not recorded: call watch(model, criterion, name=...) for each model, with a name of its own",
     NoteCode.UNREDUCED: "the criterion returned {count} losses at once (reduction='none'); "
     "their mean was recorded",
     NoteCode.NOT_REPLAYABLE: "steps cannot be replayed: {text}",
@@ -109,9 +121,15 @@ _SENTENCES: dict[NoteCode, str] = {
     "of training rows: {text}",
     NoteCode.TRAIN_EVALUATED: "{count} evaluated [batch was|batches were] training data and "
     "[is|are] not counted as validation",
+    NoteCode.TRAIN_REPORT_EVALUATED: "the reported training loss is that of the training set "
+    "evaluated at the epoch's end, so timing, dropout and batch normalisation have no part in this "
+    "gap",
     NoteCode.SURPLUS_VALIDATION: "{count} [loss was|losses were] evaluated after the {text} that "
     "validation has in every epoch: taken for another data set, and left out. What is validation "
     "all the same, log with writer.log_val_loss(loss, weight)",
+    NoteCode.GUESSED_WEIGHT: "what the loss is a mean over is not known, so each batch counts by "
+    "its rows (of the model's first input): where that is wrong, call "
+    "writer.log_train_loss(loss, weight) and writer.log_val_loss(loss, weight)",
     NoteCode.CONFOUNDED: "whether the validation split is easier was not tested: {text}",
     NoteCode.BATCH_SUM: "the loss is a sum over the batch, so it depends on the batch size: {text}",
     NoteCode.LOST_STEPS: "the first {count} [step was|steps were] not recorded: {text}",

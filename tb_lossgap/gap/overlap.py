@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from tb_lossgap.gap.evidence import Losses
+from tb_lossgap.gap.mean import Mean
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,6 +22,9 @@ _NEARLY_ALL = 0.8
 _NEARLY_NONE = 0.2
 # Chance hits fewer: with so many expected, none at all has a probability of 5e-5.
 _ENOUGH = 10.0
+# How many batches beside that border are tried, and how exactly a mean in float32 must fit.
+_MOVED = 4
+_SAME_MEAN = 1e-5
 # A smaller share of duplicates is nobody's leak.
 MATERIAL = 0.01
 # Rows that repeat within training repeat in validation by nature; a leak repeats more.
@@ -57,6 +64,32 @@ def trained_on(found: Lookup) -> NDArray[np.bool_] | None:
             if fit is not None and (best is None or fit > best[0]):
                 best = (fit, inside)
     return None if best is None else best[1]
+
+
+def reported_part(
+    losses: Losses, inside: NDArray[np.bool_], reported: float
+) -> NDArray[np.bool_] | None:
+    """The part whose mean, over samples or over batches, is what was reported; None if it is not.
+
+    Hashes tell the border of the training set within a few batches: the mean tells it exactly.
+    """
+    places = np.arange(inside.size)
+    count, is_head = int(inside.sum()), bool(inside[0])
+    for moved in sorted(range(-_MOVED, _MOVED + 1), key=abs):
+        size = count + moved
+        part = places < size if is_head else places >= inside.size - size
+        chosen = Losses(losses.losses[part], losses.weights[part])
+        if 0 < size < inside.size and _is_mean_of(reported, chosen):
+            return part
+    return None
+
+
+def _is_mean_of(reported: float, losses: Losses) -> bool:
+    usable = losses.usable()
+    if not len(usable) or not math.isfinite(reported):
+        return False
+    means = Mean.over(usable.losses, usable.weights).value, float(usable.losses.mean())
+    return any(abs(reported - mean) <= _SAME_MEAN * abs(mean) for mean in means)
 
 
 def _fit(found: Lookup, inside: NDArray[np.bool_]) -> float | None:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 Words = tuple[str, tuple[str, ...]]
 
 _ADD_VALIDATION = (
-    "Evaluate the watched criterion on validation data, or call writer.log_val_loss(loss, weight)."
+    "Evaluate the watched criterion on validation data, name another one that validation uses with "
+    "watch(val_criterion=...), or call writer.log_val_loss(loss, weight)."
 )
 _PROBE = (
     "The notes of the epoch say why nothing was probed; "

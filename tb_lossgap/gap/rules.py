@@ -40,7 +40,7 @@ FAULTS = (
         "denominator",
         Rank.FAULT,
         conditions.denominator,
-        "The reported {side} loss is {multiple} its mean over samples ({reported} against {mean}): "
+        "The reported {side} loss is {multiple} its mean ({reported} against {mean}): "
         "{how}. To the gap that adds {figure}.",
         ("{mend}", "Until then, read the gap without it: the other terms do not depend on it."),
         "The constant fits to one part in ten thousand, and no average of these losses is near it.",

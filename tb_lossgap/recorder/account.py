@@ -27,6 +27,7 @@ class _Counts:
     val_in_train_mode: int = 0
     unreduced: int = 0
     lost: int = 0
+    early: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -108,20 +109,24 @@ class Account:
             verified=measured.verified,
         )
 
-    def notes(self, *, sanity: int, inside: int, lasting: Iterable[Note]) -> tuple[Note, ...]:
+    def notes(
+        self, *, sanity: int, inside: int, lasting: Iterable[Note], modes: str
+    ) -> tuple[Note, ...]:
         """All that is to be said of the interval.
 
         `sanity` validation losses came before it, `inside` of its steps were taken by an
-        earlier process; what is `lasting` is said of every interval.
+        earlier process; what is `lasting` is said of every interval. `modes` are the
+        model's, in words.
         """
         counts = self.counts
         counted = (
-            (NoteCode.VAL_IN_TRAIN_MODE, counts.val_in_train_mode),
-            (NoteCode.TRAIN_IN_EVAL_MODE, counts.train_in_eval_mode),
-            (NoteCode.UNREDUCED, counts.unreduced),
-            (NoteCode.SANITY_VALIDATION, sanity),
+            Note(NoteCode.VAL_IN_TRAIN_MODE, counts.val_in_train_mode, modes),
+            Note(NoteCode.TRAIN_IN_EVAL_MODE, counts.train_in_eval_mode),
+            Note(NoteCode.UNREDUCED, counts.unreduced),
+            Note(NoteCode.SANITY_VALIDATION, sanity),
+            Note(NoteCode.EARLY_RUNS, counts.early),
         )
-        notes = [Note(code, count) for code, count in counted if count]
+        notes = [note for note in counted if note.count]
         if counts.lost:
             notes.append(Note(NoteCode.LOST_STEPS, counts.lost, _PART))
         notes += [*self._said, *self._remarks, *lasting]

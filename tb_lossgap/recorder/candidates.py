@@ -14,6 +14,7 @@ from tb_lossgap.recorder.faults import busy
 from tb_lossgap.recorder.generators import preserved_randomness
 from tb_lossgap.recorder.isolation import Flags, training_flags
 from tb_lossgap.recorder.learned import Learned
+from tb_lossgap.recorder.loss_form import Over
 from tb_lossgap.recorder.loss_origin import LossOrigin, Replay
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.tape import Tape
@@ -199,6 +200,8 @@ class Candidates:
         if held.rank == _ANOTHER:
             self._series.note_for_good(Note(NoteCode.OTHER, text=_ANOTHER_LOSS))
             return
+        if held.rank == _ALIKE and form.over is Over.LABELS:
+            return  # the same function, of outputs that were gathered first
         is_told = prober is not None and prober.separates_objective
         if held.rank < form.rank and not is_told:
             self._series.note(NoteCode.PARTIAL_LOSS)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import torch
 from torch import nn
+from torch.utils import _pytree as pytree
 
 from tb_lossgap.gap.arrays import as_array
 from tb_lossgap.gap.evidence import Clean, Probe
@@ -122,9 +123,13 @@ def _is_training(flags: Flags, model: nn.Module | None) -> bool:
 
 
 def hashes(table: Table) -> Iterator[torch.Tensor]:
-    """Of each probed batch, its rows known by their hashes; of those that are not too large."""
+    """Of each probed batch, its rows known by their hashes; of those that are not too large.
+
+    A step's first forward is the one that is known of validation too.
+    """
     for held in table.kept:
         entries = held.item.step.replay.origin.entries.values()
-        found = hashed([entry.leaves for entry in entries if entry.is_forward])
+        first = next(entry for entry in entries if entry.is_forward)
+        found = hashed(pytree.tree_unflatten(first.leaves, first.spec))
         if found is not None:
             yield found

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 
 from tb_lossgap.recorder.calls import Arguments, Entry
+from tb_lossgap.recorder.labels import Labels, named, own_total
 from tb_lossgap.recorder.loss_form import LossForm, Over, count_of, numbers_of
 from tb_lossgap.recorder.loss_origin import LossOrigin
 from tb_lossgap.recorder.scaling import Scaled
@@ -33,6 +36,8 @@ class Learned:
         self._reduction = "mean"
         self._kept = 0  # scalings of the loss that are a part of it, the innermost ones
         self._weight_a_row: float | None = None
+        self._labels = Labels()
+        self._is_own_guess = False  # what the model's own loss is over was not found out
 
     def learn(
         self, origin: LossOrigin, found: Scaled, rows: float, *, is_inspected: bool
@@ -66,6 +71,13 @@ class Learned:
         self._weight_a_row = a_row
 
     @property
+    def is_guess(self) -> bool:
+        """Whether nothing tells that the loss is a mean over the batch's rows."""
+        if self.form is None or self.told is not None:
+            return False
+        return self._is_own_guess if self.form.leaf is not None else self.form.is_guess
+
+    @property
     def is_mixed(self) -> bool:
         """Whether a sum over the batch has something else added to it."""
         return self.form is not None and self.form.kind is Kind.MIXED and self.told is None
@@ -83,10 +95,25 @@ class Learned:
             return self.told.weight
         return rows * (self._weight_a_row or 1.0) if known is None else known
 
-    def counted(self, found: Scaled) -> Weight | None:
-        """W of a step as the loss's graph has it; None where it does not."""
+    def labelled(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Weight | None:
+        """W of a loss that the model computes from the labels that it is given, where known."""
+        may_be_own = self.form is None or self.form.leaf is not None
+        return self._labels.count(args, kwargs) if may_be_own else named(kwargs)
+
+    def counted(self, found: Scaled, *, is_inspected: bool) -> Weight | None:
+        """W of a step as the loss's graph has it; None where it does not.
+
+        What a model's own loss is over is looked for among its arguments, in the first step
+        and if `is_inspected`.
+        """
         if self._is_known:
             return total_weight(found.loss)
+        if self.form is not None and self.form.leaf is not None and self.told is None:
+            total = own_total(found.loss)
+            if total is not None and (self._labels.are_sought or is_inspected):
+                self._labels.learn(total)
+            self._is_own_guess = total is None or not self._labels.are_known
+            return total
         over = None if self.form is None else self.form.over
         if over is Over.COUNT:
             return found.divisor(self.outer(found))

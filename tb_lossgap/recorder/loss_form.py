@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 import torch
 from torch.utils import _pytree as pytree
 
-from tb_lossgap.recorder.calls import Function, Output
+from tb_lossgap.recorder.calls import Arguments, Entry, Function, Output
 from tb_lossgap.recorder.loss_origin import LossOrigin
-from tb_lossgap.recorder.sums import Batch, Kind, axes_of, kind_of
+from tb_lossgap.recorder.sums import Batch, Kind, axes_of, kind_of, reduction_of
 from tb_lossgap.recorder.weights import Weigher, Weight
 
 
@@ -42,6 +42,7 @@ class LossForm:
     over: Over
     kind: Kind
     count: int | None
+    is_guess: bool = False  # that it is over the rows, which no call of the script's says
 
     @property
     def rank(self) -> int:
@@ -59,6 +60,8 @@ class LossForm:
         ours = [entry.form for entry in origin.entries.values() if entry.form in origin.forms]
         is_known = not origin.last.is_forward and Weigher(origin.last.function).is_known
         kind = Kind.OTHER if is_known else kind_of(origin, batch)
+        over = Over.LABELS if is_known else _over(origin, kind)
+        may_guess = over is Over.ROWS and kind is Kind.OTHER and not origin.last.is_forward
         return cls(
             leaf=origin.root.leaf if origin.last.is_forward else None,
             last=origin.last.form,
@@ -69,9 +72,10 @@ class LossForm:
                 if entry.is_ours and Weigher(entry.function).is_known
             ),
             forwards=origin.forwards,
-            over=Over.LABELS if is_known else _over(origin, kind),
+            over=over,
             kind=kind,
             count=_count_form(origin),
+            is_guess=may_guess and not is_over_rows(origin, batch.rows),
         )
 
 
@@ -102,6 +106,35 @@ def numbers_of(origin: LossOrigin, kind: Kind) -> int | None:
     name = entry.name
     is_row = name == "sum" and kind is Kind.SUM and given.dim() == 1
     return given.numel() if is_row or name == "mean" else None
+
+
+def is_over_rows(origin: LossOrigin, rows: float) -> bool:
+    """Whether all that a loss averages or adds up is the batch's rows, or so many of each."""
+    sizes = [
+        size
+        for index, entry in origin.entries.items()
+        if entry.is_ours and not entry.is_forward
+        for size in _reduced(entry, origin.calls.get(index, ((), {})))
+    ]
+    return bool(sizes and rows) and all(size % rows == 0 for size in sizes)
+
+
+def _reduced(entry: Entry, call: Arguments) -> Iterator[float]:
+    """Over how many numbers a call reduces, if it does so across the batch."""
+    weigher = Weigher(entry.function)
+    if weigher.is_known:
+        weigher.inspect(*call)
+        yield float(weigher.weight(*call)[0])
+        return
+    given = call[0][0] if call[0] else None
+    is_reduction = entry.name in ("mean", "sum") or reduction_of(entry.function, call) is not None
+    if not is_reduction or not isinstance(given, torch.Tensor) or not given.dim():
+        return
+    axes = axes_of(call)
+    if not axes:
+        yield given.numel()
+    elif 0 in axes or -given.dim() in axes:
+        yield given.shape[0]
 
 
 def count_of(origin: LossOrigin) -> Weight | None:

@@ -50,7 +50,11 @@ class Replay:
 
     origin: LossOrigin
 
-    def loss(self, before_forward: Callable[[], None] | None = None) -> torch.Tensor:
+    def loss(
+        self,
+        before_forward: Callable[[], None] | None = None,
+        after_forward: Callable[[], None] | None = None,
+    ) -> torch.Tensor:
         """Compute the step's loss again, with the model as it is now."""
         results: dict[int, list[Any]] = {}
         for index, entry in self.origin.entries.items():
@@ -58,6 +62,8 @@ class Replay:
             if entry.is_forward and before_forward is not None:
                 before_forward()
             results[index] = leaves_of(entry.function(*args, **kwargs))
+            if entry.is_forward and after_forward is not None:
+                after_forward()
         root = self.origin.root
         loss: torch.Tensor = results[root.entry][root.leaf]
         return loss

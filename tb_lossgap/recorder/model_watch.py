@@ -25,7 +25,7 @@ from tb_lossgap.recorder.hooks import BeforeNextForward, Hook
 from tb_lossgap.recorder.learned import Learned, Told
 from tb_lossgap.recorder.loss_origin import LossOrigin
 from tb_lossgap.recorder.reach import Forwards
-from tb_lossgap.recorder.rows import hashed
+from tb_lossgap.recorder.rows import hashed, listed
 from tb_lossgap.recorder.scaling import Scaled, scaled
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sums import MIXED
@@ -33,9 +33,6 @@ from tb_lossgap.recorder.tape import Tape
 from tb_lossgap.recorder.tape_mode import sweep
 from tb_lossgap.recorder.weights import Weight
 from tb_lossgap.recorder.wrappers import unwrapped
-
-# torch's label for "no loss here", which language models use too.
-_IGNORED = -100
 
 
 class ModelWatch:
@@ -125,6 +122,8 @@ class ModelWatch:
         sweep()
         self._is_quiet = not torch.is_grad_enabled()
         self._candidates.runs_other = module is self._val_model
+        if self._learned.form is None and self._is_quiet:
+            self._series.note_early()
         if self._tape is not None:
             self._tape.pause()
         if self._begins_step():
@@ -164,7 +163,7 @@ class ModelWatch:
         self._forwards.end()
         self._is_fresh = True
         self._rows = _rows(args, kwargs)
-        self._weight = _labels(kwargs)
+        self._weight = self._learned.labelled(args, kwargs)
         if self._is_captured and self._series.prober is not None:
             self._series.prober.forward_ended(output)
         elif self._tape is not None and self._entry is not None:
@@ -275,7 +274,9 @@ class ModelWatch:
     def _mean(self, found: Scaled) -> tuple[torch.Tensor, Weight, Weight]:
         """The step's mean loss, what that is over, and what made it a mean."""
         learned, begun = self._learned, self._begun
-        counted = learned.counted(found)
+        counted = learned.counted(found, is_inspected=self._is_captured)
+        if learned.is_guess:
+            self._series.note_for_good(Note(NoteCode.GUESSED_WEIGHT))
         self._is_counted = counted is not None
         weight = self._step_weight() if counted is None else counted
         divisor = learned.divisor(weight)
@@ -318,16 +319,11 @@ class ModelWatch:
 
 
 def _rows(args: Sequence[Any], kwargs: Mapping[str, Any]) -> float:
-    """The batch size: the first axis of the model's first tensor."""
+    """The batch size: how many samples a list has, else the first axis of the first tensor."""
+    samples = listed((args, kwargs))
+    if samples is not None:
+        return float(len(samples))
     for leaf in pytree.tree_leaves((args, kwargs)):
         if isinstance(leaf, torch.Tensor) and leaf.dim():
             return float(leaf.shape[0])
     return 1.0
-
-
-def _labels(kwargs: Mapping[str, Any]) -> Weight | None:
-    """How many labels a model that computes its own loss was given."""
-    labels = kwargs.get("labels")
-    if not isinstance(labels, torch.Tensor) or labels.is_floating_point():
-        return None
-    return (labels != _IGNORED).sum()

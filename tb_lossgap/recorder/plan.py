@@ -119,4 +119,4 @@ class Plan:
         every = self.budget.wait(training_s)
         if every > 1:
             return Note(NoteCode.WAITING, every)
-        return Note(NoteCode.NOT_PROBED, text="no training step ran the watched model")
+        return Note(NoteCode.NOT_PROBED, text="none of its steps was kept to be replayed")

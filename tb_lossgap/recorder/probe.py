@@ -12,7 +12,8 @@ from torch import nn
 
 from tb_lossgap.errors import CollectiveError
 from tb_lossgap.gap.evidence import FirstVisit
-from tb_lossgap.gap.notes import Note, NoteCode
+from tb_lossgap.gap.names import NORM, STOCHASTIC
+from tb_lossgap.gap.notes import NO_MODES, Note, NoteCode
 from tb_lossgap.recorder.acquaintance import Acquaintance
 from tb_lossgap.recorder.beyond import Beyond
 from tb_lossgap.recorder.budget import Budget
@@ -309,6 +310,15 @@ class Prober:
     def learn_objective(self, validated: Replay) -> None:
         """How validation computed its loss."""
         self.beyond.objective.learn(self.beyond.as_watched(validated, self._inner).origin)
+
+    @property
+    def modes(self) -> str:
+        """What of the model works otherwise in train mode, in words; "" where that is not known."""
+        players = self._known.players
+        if players is None:
+            return ""
+        names = {STOCHASTIC: "dropout", NORM: "batch normalisation"}
+        return " and ".join(names[name] for name in players.names) or NO_MODES
 
     @property
     def separates_objective(self) -> bool:

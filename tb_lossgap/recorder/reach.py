@@ -9,9 +9,11 @@ from __future__ import annotations
 import weakref
 from bisect import bisect_right
 from collections import deque
+from collections.abc import Iterable
 from typing import Any
 
 import torch
+from torch import nn
 from torch.autograd.function import BackwardCFunction
 
 from tb_lossgap.recorder.parts import tensors_of
@@ -88,6 +90,23 @@ def _reaches(nodes: list[Any], forwards: list[tuple[int, int]], around: set[int]
             fresh = {source for source, _ in node.next_functions if source is not None} - seen
             seen |= fresh
             pending += fresh
+    return False
+
+
+def comes_from(loss: torch.Tensor, models: Iterable[nn.Module]) -> bool:
+    """Whether a loss's graph ends in a parameter of one of these: found at once where it does."""
+    own = {id(parameter) for model in models for parameter in model.parameters()}
+    pending: list[Any] = [loss.grad_fn]
+    seen: set[Any] = {None, *pending}
+    while pending:
+        node = pending.pop()
+        if node is None:
+            continue
+        if id(getattr(node, "variable", None)) in own:
+            return True
+        fresh = {source for source, _ in node.next_functions} - seen
+        seen |= fresh
+        pending += fresh
     return False
 
 

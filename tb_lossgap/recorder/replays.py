@@ -12,6 +12,7 @@ from torch import nn
 from tb_lossgap.gap.names import NORM, STOCHASTIC
 from tb_lossgap.gap.shapley import Coalition
 from tb_lossgap.recorder.generators import RandomState, seed_all
+from tb_lossgap.recorder.hush import quiet
 from tb_lossgap.recorder.isolation import Flags, Isolation, flags_set
 from tb_lossgap.recorder.loss_origin import Replay
 from tb_lossgap.recorder.precise import Collect, Precise, Statistics
@@ -153,12 +154,16 @@ class Replayer:
         self.isolation.reset(seed)
         seed_all(seed)
         with self._context(step, flags), toggle or contextlib.nullcontext():
-            return _scalar(step.replay.loss(), step.divisor)
+            if toggle is None:
+                return _scalar(step.replay.loss(), step.divisor)
+            loss = step.replay.loss(toggle.forward_begins, toggle.forward_ended)
+            return _scalar(loss, step.divisor)
 
     @contextlib.contextmanager
     def _context(self, step: CapturedStep, flags: Flags) -> Iterator[None]:
         with contextlib.ExitStack() as stack:
             stack.enter_context(flags_set(flags))
+            stack.enter_context(quiet())
             for autocast in step.autocast:
                 stack.enter_context(autocast.again())
             stack.enter_context(silent())
@@ -188,7 +193,7 @@ def find_players(replayer: Replayer, step: CapturedStep) -> Players:
     in_eval = Toggle()
     evaluated = replayer.draws_numbers(step, step.eval_flags, in_eval)
     players.noise_in_eval = not evaluated.equals(untouched)
-    players.dropout_in_eval = players.noise_in_eval and in_eval.dropout_hits > 0
+    players.dropout_in_eval = players.noise_in_eval and in_eval.own_dropout_hits > 0
     switched = replayer.draws_numbers(step, step.flags, Toggle(stochastic_off=True))
     if not switched.equals(evaluated):
         players.by_flag = _noisy_modules(replayer, step, switched)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import torch
@@ -17,6 +18,8 @@ Hashes = NDArray[np.int64]
 
 # Larger batches would cost more than the answer is worth: hashing takes 8 bytes a number.
 _MOST_NUMBERS = 2**22
+# An image by itself: channels, height, width.
+_IMAGE_AXES, _CHANNELS = 3, (1, 3, 4)
 # Rows to remember of either side: 8 bytes each.
 _MOST_ROWS = 2**20
 
@@ -28,22 +31,70 @@ def _multipliers(length: int, device: str) -> torch.Tensor:
     return (2 * drawn + 1).to(device)
 
 
-def hashed(inputs: object) -> torch.Tensor | None:
-    """A hash for each row of a batch's first tensor, on its device; None where it is too large.
+def hashed(inputs: tuple[Sequence[Any], Mapping[str, Any]]) -> torch.Tensor | None:
+    """A hash for each sample of a call's arguments, on their device; None where they are too large.
 
-    Equal rows have equal hashes; others have with a chance of about 2**-33.
+    A sample is all that the model is given of it: its row of every tensor that has as many as
+    the first one. Equal samples have equal hashes; others have with a chance of about 2**-33.
     """
-    leaves = pytree.tree_leaves(inputs)
-    tensor = next((x for x in leaves if isinstance(x, torch.Tensor) and x.dim()), None)
-    if tensor is None or not _is_plain(tensor) or not 0 < tensor.numel() <= _MOST_NUMBERS:
+    samples = listed(inputs)
+    if samples is not None:
+        found = [_hashed_together(sample, 1) for sample in samples]
+        known = [one for one in found if one is not None]
+        return torch.cat(known) if len(known) == len(found) else None
+    tensors = [tensor for tensor in _tensors(inputs) if tensor.dim()]
+    if not tensors or not all(map(_is_plain, tensors)):
         return None
+    # A state or an adjacency has another first axis: it belongs to no sample.
+    rows = len(tensors[0])
+    return _hashed_together([tensor for tensor in tensors if len(tensor) == rows], rows)
+
+
+def listed(inputs: tuple[Sequence[Any], Mapping[str, Any]]) -> list[list[torch.Tensor]] | None:
+    """The tensors of each sample, where a call is given lists of samples; None where it is not.
+
+    A detector gets a list of images, and often a list of their targets. A list of tensors that
+    all have one first axis may as well be inputs side by side, each with a row a sample.
+    """
+    if inputs[0] and isinstance(inputs[0][0], torch.Tensor):
+        return None
+    given = [x for x in (*inputs[0], *inputs[1].values()) if _tensors(x)]
+    lists = [x for x in given if isinstance(x, list | tuple) and len(x) == len(given[0])]
+    if not lists or lists[0] is not given[0] or not all(map(_tensors, lists[0])):
+        return None
+    axes = {x.shape[:1] for x in _tensors(lists)}
+    is_images = all(isinstance(x, torch.Tensor) and _is_image(x) for x in lists[0])
+    if len(axes) == 1 and axes != {torch.Size()} and not is_images:
+        return None
+    return [_tensors(sample) for sample in zip(*lists, strict=True)]
+
+
+def _is_image(tensor: torch.Tensor) -> bool:
+    return tensor.dim() == _IMAGE_AXES and tensor.shape[0] in _CHANNELS
+
+
+def _tensors(tree: object) -> list[torch.Tensor]:
+    return [leaf for leaf in pytree.tree_leaves(tree) if isinstance(leaf, torch.Tensor)]
+
+
+def _hashed_together(tensors: Sequence[torch.Tensor], rows: int) -> torch.Tensor | None:
+    """A hash for each of so many rows of tensors side by side."""
+    size = sum(tensor.numel() for tensor in tensors)
+    if not all(map(_is_plain, tensors)) or not 0 < size <= _MOST_NUMBERS:
+        return None
+    # Lengths may lie on the CPU beside what lies on an accelerator.
+    device = next((x.device for x in tensors if not x.is_cpu), tensors[0].device)
     with torch.no_grad():
-        rows = tensor.detach().reshape(tensor.shape[0], -1)
-        if rows.is_floating_point():
-            rows = rows.float().view(torch.int32)
-        bits = rows.long()
+        bits = torch.cat([_bits(tensor, rows).to(device) for tensor in tensors], dim=1)
         bits = bits * 0x9E3779B97F4A7C1 ^ bits >> 15
-        return (bits * _multipliers(bits.shape[1], str(bits.device))).sum(dim=1)
+        return (bits * _multipliers(bits.shape[1], str(device))).sum(dim=1)
+
+
+def _bits(tensor: torch.Tensor, rows: int) -> torch.Tensor:
+    numbers = tensor.detach().reshape(rows, tensor.numel() // rows)
+    if numbers.is_floating_point():
+        numbers = numbers.float().view(torch.int32)
+    return numbers.long()
 
 
 def _is_plain(tensor: torch.Tensor) -> bool:
@@ -58,6 +109,8 @@ class Rows:
     def __init__(self) -> None:
         self._trained: Hashes = np.empty(0, dtype=np.int64)
         self._natural = 0.0
+        self._probed = 0
+        self._pairs = 0.0
         self._total = 0
 
     def trained(self, batches: Iterable[torch.Tensor], total: int) -> None:
@@ -65,11 +118,11 @@ class Rows:
         read = [batch.cpu().numpy() for batch in batches]
         if not read:
             return
-        new = np.concatenate(read)
+        new = np.concatenate(read)[:_MOST_ROWS]
         # Within an epoch a row comes once: what repeats there repeats by nature.
-        repeated = new.size - np.unique(new).size
-        pairs = new.size * (new.size - 1) / 2
-        self._natural = max(self._natural, repeated / pairs if pairs else 0.0)
+        self._probed += new.size
+        self._natural = max(self._natural, repeating(new, self._probed))
+        self._pairs = max(self._pairs, _pairs(new))
         self._total = max(self._total, total)
         self._trained = np.union1d(self._trained, new)[:_MOST_ROWS]
 
@@ -80,13 +133,35 @@ class Rows:
         """
         if not self._trained.size or not self._total:
             return None
-        rows, hits = [], []
-        for batch in evaluated:
-            values = np.empty(0, np.int64) if batch is None else batch.cpu().numpy()
-            rows.append(float(values.size))
-            hits.append(float(np.isin(values, self._trained).sum()))
+        nothing = np.empty(0, np.int64)
+        values = [nothing if batch is None else batch.cpu().numpy() for batch in evaluated]
+        rows = [float(batch.size) for batch in values]
+        hits = [float(np.isin(batch, self._trained).sum()) for batch in values]
         if not sum(rows):
             return None
         share = min(1.0, self._trained.size / self._total)
-        natural = min(1.0, self._natural * self._trained.size)
+        natural = min(1.0, self._by_nature(np.concatenate(values)))
         return Lookup(as_array(rows), as_array(hits), share, natural)
+
+    def _by_nature(self, evaluated: Hashes) -> float:
+        """The chance of a row to be among those trained on that was not taken from them.
+
+        As often as rows repeat within either side; where next to none was seen to, once in all
+        pairs of rows that were compared.
+        """
+        natural = max(self._natural, repeating(evaluated, self._probed))
+        return natural + self._trained.size / max(self._pairs + _pairs(evaluated), 1.0)
+
+
+def repeating(rows: Hashes, draws: int) -> float:
+    """The chance of a row to be among so many draws, if all are drawn as these rows were.
+
+    Each row that comes more than once has the chance that it was seen to have.
+    """
+    _, counts = np.unique(rows, return_counts=True)
+    chances = counts[counts > 1] / rows.size
+    return float((chances * (1.0 - (1.0 - chances) ** draws)).sum())
+
+
+def _pairs(rows: Hashes) -> float:
+    return rows.size * (rows.size - 1) / 2

@@ -12,7 +12,7 @@ import torch
 
 from tb_lossgap.errors import WatchError
 from tb_lossgap.gap.epoch import Epoch
-from tb_lossgap.gap.evidence import Evidence, Losses
+from tb_lossgap.gap.evidence import Evidence
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder import distributed
 from tb_lossgap.recorder.account import Account, Loss
@@ -25,7 +25,7 @@ from tb_lossgap.recorder.obstacles import is_being_captured
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.reported import Reported
 from tb_lossgap.recorder.resume import Standing
-from tb_lossgap.recorder.splits import Splits
+from tb_lossgap.recorder.splits import Parted, Splits
 
 _LATE = "that its validation was one was recognised only later"
 
@@ -229,6 +229,10 @@ class Series:
         """Something is to be said of this interval."""
         self._now.say(Note(code))
 
+    def note_early(self) -> None:
+        """The model runs, and nothing tells yet what its loss is."""
+        self._now.counts.early += not (self._number or self._now.train.count)
+
     def note_lost(self, count: int) -> None:
         """So many more steps of this interval went by before their loss was known."""
         self._now.counts.lost += max(count, 0)
@@ -341,13 +345,17 @@ class Series:
     def _interval(self) -> Interval:
         now, reported = self._now, self.reported.losses()
         measured = now.measured
-        val: Losses | None = None
-        of_splits: list[Note] = []
+        parted: Parted | None = None
         if now.val.count:
             # What the script logs itself is all validation.
             number = self._number if self.takes_val else None
-            val, of_splits = self._splits.validation(now.val.losses(), now.val_rows, number)
-        notes = now.notes(sanity=self._sanity, inside=self._inside, lasting=self._lasting)
+            parted = self._splits.validation(now.val.losses(), now.val_rows, number, reported.train)
+        notes = now.notes(
+            sanity=self._sanity,
+            inside=self._inside,
+            lasting=self._lasting,
+            modes="" if self.prober is None else self.prober.modes,
+        )
         return Interval(
             number=self._number,
             epoch=self._epochs_before + self._number + 1,
@@ -355,15 +363,16 @@ class Series:
             wall_time=time.time(),
             evidence=Evidence(
                 train=now.train.losses(),
-                val=val,
+                val=None if parted is None else parted.own,
                 train_reported=reported.train,
-                val_reported=reported.val if val is not None else None,
+                val_reported=None if parted is None else reported.val,
+                train_evaluated=None if parted is None else parted.reported,
                 probe=None if measured is None else measured.probe,
                 clean=None if measured is None else measured.clean,
                 first_visit=now.first_visit,
             ),
             cost=now.cost(),
-            notes=(*notes, *of_splits),
+            notes=(*notes, *(() if parted is None else parted.notes)),
             tags=reported.tags,
             complete=now.is_complete,
             is_shared=self.prober is not None and self.prober.is_shared,

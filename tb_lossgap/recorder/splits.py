@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from tb_lossgap.gap.evidence import Losses
 from tb_lossgap.gap.notes import Note, NoteCode
-from tb_lossgap.gap.overlap import Lookup, duplicates, trained_on
+from tb_lossgap.gap.overlap import Lookup, duplicates, reported_part, trained_on
 from tb_lossgap.recorder.rows import Rows
 from tb_lossgap.recorder.surplus import Surplus
 
@@ -16,6 +19,18 @@ Batches = Sequence[torch.Tensor | None]
 
 # In so many intervals the rows of validation are looked up among those of training.
 _LOOKED_UP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Validation's own losses, what is to be said, and those that the report is the mean of.
+
+    `reported` are of the training set evaluated, where that is the training loss reported.
+    """
+
+    own: Losses
+    notes: tuple[Note, ...] = ()
+    reported: Losses | None = None
 
 
 class Splits:
@@ -36,38 +51,60 @@ class Splits:
 
     def trained(self, batches: Iterable[torch.Tensor], losses: Losses) -> None:
         """An interval was trained on: hashes of its probed batches, and all of its losses."""
-        self._rows.trained(batches, int(losses.weights.sum()))
+        probed = list(batches)
+        # A loss's weight may count tokens or pixels, so that the steps tell how many rows went in.
+        rows = sum(map(len, probed)) * len(losses)
+        self._rows.trained(probed, -(-rows // max(len(probed), 1)))
 
     def validation(
-        self, losses: Losses, batches: Batches, interval: int | None
-    ) -> tuple[Losses, list[Note]]:
+        self,
+        losses: Losses,
+        batches: Batches,
+        interval: int | None,
+        reported: float | None = None,
+    ) -> Parted:
         """The losses that are validation's own, and what is to be said of the others.
 
         `interval` is the number of theirs; None where all are known to be validation's.
+        `reported` is the training loss that the script reports.
         """
         usual = None if interval is None else self._surplus.usual(interval, losses.weights.tolist())
         if usual is None:
-            return self._apart(losses, batches)
+            return self._apart(losses, batches, reported)
         note = Note(NoteCode.SURPLUS_VALIDATION, len(losses) - usual, str(usual))
-        own, notes = self._apart(
-            Losses(losses.losses[:usual], losses.weights[:usual]), batches[:usual]
+        found = self._apart(
+            Losses(losses.losses[:usual], losses.weights[:usual]), batches[:usual], reported
         )
-        return own, [note, *notes]
+        return replace(found, notes=(note, *found.notes))
 
-    def _apart(self, losses: Losses, batches: Batches) -> tuple[Losses, list[Note]]:
+    def _apart(self, losses: Losses, batches: Batches, reported: float | None) -> Parted:
         """The same by what was trained on: the training set is no validation."""
         found = self._rows.look_up(_samples(batches, losses))
         if found is None:
-            return losses, [] if self._overlap is None else [self._overlap]
+            return Parted(losses, () if self._overlap is None else (self._overlap,))
         notes = []
-        inside = trained_on(found)
+        inside, is_reported = _trained_on(found, losses, reported)
+        trained = None
         if inside is not None:
             self._is_mixed = True
+            trained = Losses(losses.losses[inside], losses.weights[inside])
             losses = Losses(losses.losses[~inside], losses.weights[~inside])
             found = found.only(~inside)
             notes.append(Note(NoteCode.TRAIN_EVALUATED, int(inside.sum())))
         self._overlap = _overlap(found, len(losses))
-        return losses, notes if self._overlap is None else [*notes, self._overlap]
+        notes += [] if self._overlap is None else [self._overlap]
+        return Parted(losses, tuple(notes), trained if is_reported else None)
+
+
+def _trained_on(
+    found: Lookup, losses: Losses, reported: float | None
+) -> tuple[NDArray[np.bool_] | None, bool]:
+    """Which batches are the training set, and whether their mean is what was reported."""
+    inside = trained_on(found)
+    if inside is None or reported is None:
+        return inside, False
+    exact = reported_part(losses, inside, reported)
+    return (inside, False) if exact is None else (exact, True)
 
 
 def _overlap(found: Lookup, batches: int) -> Note | None:

@@ -118,7 +118,7 @@ def _kind(entry: Entry, call: Arguments, kinds: dict[int, Kind], batch: Batch) -
     ]
     ours = {kind for kind, _ in operands} - {Kind.FIXED}
     name = entry.name
-    reduction = _reduction(entry.function, call)
+    reduction = reduction_of(entry.function, call)
     if reduction is not None:
         reduced = {"sum": Kind.SUM, "none": Kind.ROWS}.get(reduction, Kind.OTHER)
         return reduced if ours == {Kind.ROWS} else Kind.OTHER
@@ -136,7 +136,7 @@ def _operand(leaf: Any, value: Any, kinds: dict[int, Kind]) -> Kind:  # noqa: AN
     return Kind.OTHER if kind is Kind.ROWS and is_single else kind
 
 
-def _reduction(function: Callable[..., Any], call: Arguments) -> str | None:
+def reduction_of(function: Callable[..., Any], call: Arguments) -> str | None:
     """How one of torch's losses was told to reduce; None for what is no loss."""
     try:
         parameters = inspect.signature(function).parameters

@@ -86,6 +86,8 @@ class Toggle(TorchFunctionMode):
         self._stochastic_off = stochastic_off
         self._norm_off = norm_off
         self.dropout_hits = 0
+        self.own_dropout_hits = 0  # while the watched model ran
+        self._before_forward = 0
         self.bernoulli_hits = 0
         self.norm_hits = 0
         self.untracked_hits = 0
@@ -94,6 +96,14 @@ class Toggle(TorchFunctionMode):
     def stochastic_hits(self) -> int:
         """Calls that draw random numbers in train mode."""
         return self.dropout_hits + self.bernoulli_hits
+
+    def forward_begins(self) -> None:
+        """The watched model is about to run."""
+        self._before_forward = self.dropout_hits
+
+    def forward_ended(self) -> None:
+        """It has run: what comes now is the script's, or another model's."""
+        self.own_dropout_hits += self.dropout_hits - self._before_forward
 
     def __torch_function__(
         self,

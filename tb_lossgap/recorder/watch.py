@@ -9,6 +9,7 @@ import torch
 from torch import nn
 from torch.utils import _pytree as pytree
 
+from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder import parts
 from tb_lossgap.recorder.backward import is_in_backward
 from tb_lossgap.recorder.begun import Begun
@@ -17,6 +18,7 @@ from tb_lossgap.recorder.faults import Faults
 from tb_lossgap.recorder.hooks import Hook, WatchedFunction, is_copy
 from tb_lossgap.recorder.looks import Looks
 from tb_lossgap.recorder.obstacles import is_compiled
+from tb_lossgap.recorder.reach import comes_from
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sharing import Share
 from tb_lossgap.recorder.weights import Weigher, rows_of
@@ -58,6 +60,8 @@ class Watch:
         self._is_detached = False
         self._undecided: Held | None = None
         self._share: Share | None = None
+        self._is_traceable: bool | None = None  # the model's parameters, from its loss
+        self._trains_another = False
 
     # ------------------------------------------------------------------------ hooks
 
@@ -124,9 +128,29 @@ class Watch:
         if self._share is not None and not self._share.is_mine(loss):
             self._looks.passed()
             return
+        if self._is_elsewhere(loss):
+            self._series.note_for_good(Note(NoteCode.UNWATCHED_MODEL))
+            self._looks.passed()
+            return
         if inside is not None:
             self._looks.inspect(inside, loss, rows_of(args, kwargs), self._weigher)
         self._take(args, kwargs, loss)
+
+    def _is_elsewhere(self, loss: torch.Tensor) -> bool:
+        """Whether the script trains another model by now, with the criterion of the watched one.
+
+        Looked for wherever an interval may end or begin, if the graph of the run's first loss
+        ended in parameters of the model: sharded ones, say, are not those that a graph ends in.
+        """
+        if not loss.requires_grad:
+            return self._trains_another
+        models = [model for model in (self._model, self._val[1]) if model is not None]
+        if self._is_traceable is None:
+            self._is_traceable = comes_from(loss, models)
+        is_border = self._series.is_trained or not self._model.training
+        if self._is_traceable and (self._trains_another or is_border):
+            self._trains_another = not comes_from(loss, models)
+        return self._trains_another
 
     def _take(self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor) -> None:
         """The model's loss: one to train on, or to validate with."""

@@ -168,15 +168,19 @@ _DEEPEST = 8
 _COUNTING = (torch.float32, torch.float64)  # in half precision 257 is no number
 
 
-def total_weight(loss: torch.Tensor) -> torch.Tensor | None:
-    """W of a loss over class indices, which its graph keeps; None where it does not."""
+def total_weight(loss: torch.Tensor, reduction: int | None = None) -> torch.Tensor | None:
+    """W of a loss over class indices, which its graph keeps; None where it does not.
+
+    With a `reduction`, by torch's number, only of a loss that was reduced so.
+    """
     node: Any = loss.grad_fn
     for _ in range(_DEEPEST):
         if node is None:
             return None
         name = node.name()
         if name.startswith("NllLoss"):
-            return _kept(node)
+            is_other = reduction is not None and node._saved_reduction != reduction  # noqa: SLF001 - autograd's documented names
+            return None if is_other else _kept(node)
         if name not in _PASSED:
             return None
         node = next((source for source, _ in node.next_functions if source is not None), None)

@@ -9,6 +9,7 @@ import math
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -251,6 +252,24 @@ def test_the_ladder_draws_bars_from_a_common_zero() -> None:
     assert [line.count("#") for line in drawn] == [16, 8, 0]
     assert ["exact" in drawn[0], "?" in drawn[1], "error unknown" in drawn[2]] == [True] * 3
     assert "    ? its 95 % interval covers 0" in lines
+    rungs = {"train_reported": 2.0}
+    alone = Epoch(1, 10, 0.0, Decomposition(rungs=rungs, terms={}), complete=False)
+    history = replace(history, epochs=(alone,))
+    lines = text(Survey((history,), (), ())).splitlines()
+    assert "  epoch 1 (step 10, no validation after it)" in lines
+
+
+def test_only_what_the_script_logged_is_called_reported() -> None:
+    def lines(*notes: Note) -> str:
+        rungs = {"train_reported": 2.0, "val_reported": 1.0}
+        epoch = Epoch(1, 10, 0.0, Decomposition(rungs=rungs, terms={}, notes=notes))
+        verdict = Verdict("inconclusive", "Not sure.")
+        return text(Survey((RunHistory("exp", "loss", (epoch,), verdict, recorded=1),), (), ()))
+
+    logged = lines(Note(NoteCode.REPORTED, text="loss/train and loss/val"))
+    assert logged.count("loss, as reported") == 2
+    assert "as reported" not in lines()
+    assert "training loss      " in lines()
 
 
 def shown(*epochs: Epoch, verdict: Verdict) -> str:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tb_lossgap.gap.denominator import Scale
+from tb_lossgap.gap.denominator import Scale, Scaling, constant_of
 from tb_lossgap.gap.epoch import Epoch
 from tb_lossgap.gap.estimate import Estimate
 from tb_lossgap.gap.finding import Rank
@@ -140,13 +140,33 @@ def test_a_wrong_denominator_is_named_and_never_a_short_batch(side: str, factor:
     assert codes(verdict) == ["denominator", "dropout"]
     name = "training" if side == "train" else "validation"
     multiple = "1/128 of" if factor < 1 else "10 times"
-    assert f"The reported {name} loss is {multiple} its mean over samples" in verdict.text
+    assert f"The reported {name} loss is {multiple} its mean (" in verdict.text
     assert "batch means summed, divided by samples" in verdict.text
     assert "(exact)" in verdict.text
     assert "len(loader)" in verdict.advice[0]
     said = " ".join([verdict.text, *(each.text for each in verdict.others)])
     assert "short batch" not in said
     assert "averaging" not in said
+
+
+def test_the_verdict_has_the_constant_of_the_note_and_the_mean_that_it_was_applied_to() -> None:
+    # Batch means summed, divided by samples: 1/50 of the mean of batches, which is not quite
+    # the mean over samples.
+    plain = reported(1, "val", 0.01925)
+    code, scale = NoteCode.VAL_DENOMINATOR, Scale.BATCH_MEANS_OVER_SAMPLES
+    note = Note(code, int(scale), "1/50 of its mean: batch means summed, divided by samples")
+    walk = replace(plain.decomposition, notes=(note,))
+    verdict = judge([replace(plain, epoch=number, decomposition=walk) for number in (1, 2)])
+    value = plain.rungs["val_reported"]
+    assert f"is 1/50 of its mean ({value:.4f} against {50 * value:.3f})" in verdict.text
+    assert "0.01925" not in verdict.text
+
+
+@pytest.mark.parametrize("constant", [0.8, 4.0, 1 / 128, 1.0 / 3.0, 0.01925])
+def test_a_constant_is_read_as_it_was_told(constant: float) -> None:
+    told = Scaling(Scale.ACCUMULATION, constant).text
+    assert constant_of(told) == pytest.approx(constant, rel=1e-3)
+    assert constant_of("divided by a number") is None
 
 
 def test_averaging_without_the_note_stays_averaging() -> None:

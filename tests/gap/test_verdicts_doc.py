@@ -53,7 +53,8 @@ def test_every_wrong_denominator_is_listed_with_what_mends_it() -> None:
 
 def test_every_fault_of_the_mode_is_quoted() -> None:
     codes = (NoteCode.VAL_IN_TRAIN_MODE, NoteCode.TRAIN_IN_EVAL_MODE, NoteCode.NOISE_IN_EVAL)
-    found = list(mode_fault(View(full(notes=[Note(code, 32) for code in codes]), ())))
+    modes = "dropout and batch normalisation"
+    found = list(mode_fault(View(full(notes=[Note(code, 32, modes) for code in codes]), ())))
     assert len(found) == len(codes)
     for each in found:
         assert each.words["what"] in SECTIONS["mode_fault"]

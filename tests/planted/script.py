@@ -43,7 +43,8 @@ class Script:
     `validates_in` are the modes that the loops really used. `easier` is by how much an
     average validation batch has the lower loss for a model that has seen neither side: 0
     where both sides were drawn alike, None where that is not known. `closed` are the terms
-    for which there is a formula.
+    for which there is a formula. `reports_evaluated` where the training loss that it reports is
+    the training set's own, evaluated as validation is.
     """
 
     model: nn.Module
@@ -52,4 +53,5 @@ class Script:
     trains_in: str = "train"
     validates_in: str = "eval"
     easier: float | None = 0.0
+    reports_evaluated: bool = False
     closed: Mapping[str, Known] = field(default_factory=dict)

@@ -88,7 +88,7 @@ def training_set_evaluated(writer: Writer, diary: Diary) -> Script:
         for batches, notes in ((train, Diary()), (val, diary)):
             means.append(evaluate(notes, batches, lambda x, y: criterion(model(x), y)))
         report(writer, diary, model, epoch, train=means[0], val=means[1])
-    return Script(model)
+    return Script(model, reports_evaluated=True)
 
 
 def memorisation(writer: Writer, diary: Diary) -> Script:

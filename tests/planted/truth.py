@@ -53,6 +53,9 @@ def _terms(bench: Bench, epoch: Passed) -> dict[str, Known]:
     train = float(share @ np.array([step.loss for step in steps]))
     val = float(share_of(epoch.val) @ np.array([step.loss for step in epoch.val]))
     last = known_of(final, share)
+    if script.reports_evaluated:
+        # The walk begins where it else ends on training data.
+        terms, train = dict.fromkeys(known, Known(0.0)), last.value
     return terms | {
         "train_averaging": Known(train - epoch.reported[0]),
         "generalisation": Known(val - last.value, last.error),
