@@ -262,6 +262,9 @@ class ModelWatch:
         self._candidates.drop()
         self._series.begin_step()
         found = scaled(root, self._given)
+        if self._begun is not None:
+            self._take_begun(self._begun, found)
+            return
         self._learn(found)
         loss, weight, divisor = self._mean(found)
         self._given = []
@@ -272,15 +275,24 @@ class ModelWatch:
         self._close_tape()
         self._series.train_loss(loss, weight, in_eval_mode=not self._model.training)
 
+    def _take_begun(self, begun: Begun, found: Scaled) -> None:
+        """The loss of a step whose model ran before it could be followed."""
+        self._begun, self._given = None, []
+        whole = begun.whole(found)
+        if whole is None:
+            self._series.note_lost(1)
+            return
+        loss, weight = whole
+        in_eval_mode = not self._model.training
+        self._series.train_loss(loss.reshape(()), weight, in_eval_mode=in_eval_mode)
+
     def _mean(self, found: Scaled) -> tuple[torch.Tensor, Weight, Weight]:
         """The step's mean loss, what that is over, and what made it a mean."""
-        learned, begun = self._learned, self._begun
+        learned = self._learned
         counted = learned.counted(found)
         self._is_counted = counted is not None
         weight = self._step_weight() if counted is None else counted
         divisor = learned.divisor(weight)
-        if begun is not None:
-            weight, divisor, self._begun = begun.weight, 1.0, None
         return found.without(learned.outer(found)).reshape(()) / divisor, weight, divisor
 
     def _learn(self, found: Scaled) -> None:

@@ -153,7 +153,8 @@ class Watch:
         weight, reduction = self._weigher.weight(args, kwargs, loss)
         own = mean_of(series, loss, weight, reduction)
         if self._looks.is_armed:
-            self._looks.probe((args, kwargs), loss, own, Begun(weight, reduction == "sum"))
+            begun = Begun(weight, reduction == "sum", is_unreduced=loss.dim() > 0)
+            self._looks.probe((args, kwargs), loss, own, begun)
         if not self._is_detached:
             series.train_loss(own, weight)
             self._looks.arm_if_wanted(loss)
@@ -168,7 +169,7 @@ class Watch:
         if self._looks.trains_in_eval:
             self._series.begin_step()
             if self._looks.is_armed:
-                begun = Begun(held.weight, held.is_sum)
+                begun = Begun(held.weight, held.is_sum, is_unreduced=loss.dim() > 0)
                 self._looks.probe((args, kwargs), loss, held.loss, begun)
 
     def backward_came(self, _gradient: torch.Tensor) -> None:
