@@ -24,6 +24,7 @@ from tb_lossgap.recorder.obstacles import is_being_captured
 from tb_lossgap.recorder.probe import Measured, Prober
 from tb_lossgap.recorder.reported import Reported
 from tb_lossgap.recorder.resume import Standing
+from tb_lossgap.recorder.runs import Runs, own
 from tb_lossgap.recorder.splits import Splits
 
 Loss = torch.Tensor | float
@@ -77,6 +78,7 @@ class Series:
     def _clear(self) -> None:
         self._train, self._val = LossBuffer(), LossBuffer()
         self._val_rows: list[torch.Tensor | None] = []
+        self._val_runs: list[Runs] = []
         self._first_visit: FirstVisit | None = None
         self._counts = _Counts()
         self._said: list[Note] = []
@@ -173,10 +175,12 @@ class Series:
         flags: Flags | None = None,
         in_train_mode: bool = False,
         rows: torch.Tensor | None = None,
+        runs: Runs = None,
     ) -> None:
         """Take one validation loss.
 
-        `flags` are those that the model ran with, `rows` hashes of its batch, where known.
+        `flags` are those that the model ran with, `rows` hashes of its batch, where known;
+        `runs` how often it ran for this loss.
         """
         if not self._train.count:
             # A sanity check before any training: there is nothing to compare it with.
@@ -187,6 +191,7 @@ class Series:
         self._has_validated = True
         self._val.append(loss, weight)
         self._val_rows.append(rows)
+        self._val_runs.append(runs)
         self._is_written = False
         self._counts.val_in_train_mode += in_train_mode
 
@@ -250,6 +255,7 @@ class Series:
         self._is_trained = True
         self._val.append(loss, weight)
         self._val_rows.append(None)
+        self._val_runs.append(None)
         self._counts.val_in_train_mode += 1
         self._remarks.append(Note(NoteCode.NOT_PROBED, text=_LATE))
         self._pass_on()
@@ -388,7 +394,9 @@ class Series:
         if self._val.count:
             # What the script logs itself is all validation.
             number = self._number if self.takes_val else None
-            val, of_splits = self._splits.validation(self._val.losses(), self._val_rows, number)
+            losses, rows, of_runs = own(self._val.losses(), self._val_rows, self._val_runs)
+            val, of_splits = self._splits.validation(losses, rows, number)
+            of_splits += of_runs
         return Interval(
             number=self._number,
             epoch=self._epochs_before + self._number + 1,
@@ -431,7 +439,11 @@ class Series:
         notes = [Note(code, count) for code, count in counted if count]
         if counts.lost:
             notes.append(Note(NoteCode.LOST_STEPS, counts.lost, _PART))
-        notes += [*self._said, *self._remarks, *self._lasting]
+        # Of looks at training steps it says nothing.
+        said = [
+            n for n in self._said if n.code != NoteCode.VAL_WITHOUT_MODEL or not self._val.count
+        ]
+        notes += [*said, *self._remarks, *self._lasting]
         if self._inside:
             text = f"resumed inside this epoch: {self._inside} earlier steps are not in it"
             notes.append(Note(NoteCode.OTHER, text=text))

@@ -184,7 +184,7 @@ class Watch:
         """No backward has come through the undecided loss: it was validation."""
         if self._undecided is not None:
             undecided, self._undecided = self._undecided, None
-            self._evaluations.accept(undecided)
+            self._evaluations.accept(undecided, is_late=True)
 
 
 def _is_trained_on(losses: object) -> bool:

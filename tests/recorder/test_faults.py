@@ -240,7 +240,8 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (splits.Splits, "wants trained validation"),
         (surplus.Surplus, "usual _close"),
         (evaluations.Evaluations, "_seen _flags"),
-        (val_tape.ValTape, "arm begins take"),
+        (val_tape.ValTape, "arm runs begins take"),
+        (series, "own"),
         (budget.Budget, "plan learn affordable first"),
         (sampler.Sampler, "__init__ keep _draw"),
         (tape.Tape, "__init__ entry forward write resume finish origin"),
@@ -281,7 +282,7 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
     ],
     "penalised": [
         (recorder, "_go_on _watch_model"),
-        (model_watch.ModelWatch, "go_on attach backward_begins"),
+        (model_watch.ModelWatch, "go_on attach backward_begins _take_begun"),
         (series.Series, "restart"),
         (learned.Learned, "learn"),
         (loss_form, "kind_of"),
