@@ -36,7 +36,10 @@ class CriterionCall:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A loss that is, or may yet turn out to be, validation; `flags` are the model's then."""
+    """A loss that is, or may yet turn out to be, validation; `flags` are the model's then.
+
+    One that `is_others` was made by another model than the watched one.
+    """
 
     loss: torch.Tensor
     weight: Weight
@@ -44,6 +47,7 @@ class Held:
     in_train_mode: bool
     is_sum: bool
     seen: Seen
+    is_others: bool = False
 
     @property
     def divisor(self) -> Weight:

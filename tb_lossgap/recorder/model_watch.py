@@ -24,6 +24,7 @@ from tb_lossgap.recorder.faults import Faults, busy
 from tb_lossgap.recorder.hooks import BeforeNextForward, Hook
 from tb_lossgap.recorder.learned import Learned, Told
 from tb_lossgap.recorder.loss_origin import LossOrigin
+from tb_lossgap.recorder.parts import place_of
 from tb_lossgap.recorder.reach import Forwards
 from tb_lossgap.recorder.rows import hashed
 from tb_lossgap.recorder.scaling import Scaled, scaled
@@ -238,6 +239,7 @@ class ModelWatch:
                     divisor,
                     self._candidates.replay(result, self._tape),
                     self._learned.lacks_divisor(entry),
+                    place_of(result),
                 )
             )
         if rank.is_whole and self._tape is not None:
@@ -255,6 +257,7 @@ class ModelWatch:
         # The model of a step that another watch began had run before it could be followed.
         if self._begun is None and not self._forwards.reach(root):
             self._is_passed = True
+            self._candidates.drop(root)
             return
         self._forwards.clear()
         self._is_passed = self._is_fresh = False

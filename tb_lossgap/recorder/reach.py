@@ -1,4 +1,4 @@
-"""Whether a loss comes from a model's forwards, read from its graph.
+"""Whether a loss comes from a model's forwards, or trains its parameters, read from its graph.
 
 A node is known by its place in autograd's order, which counts up: what a forward makes has
 the places between its begin and its end. To hold nodes would keep graphs in memory.
@@ -12,6 +12,7 @@ from collections import deque
 from typing import Any
 
 import torch
+from torch import nn
 from torch.autograd.function import BackwardCFunction
 
 from tb_lossgap.recorder.parts import tensors_of
@@ -88,6 +89,26 @@ def _reaches(nodes: list[Any], forwards: list[tuple[int, int]], around: set[int]
             fresh = {source for source, _ in node.next_functions if source is not None} - seen
             seen |= fresh
             pending += fresh
+    return False
+
+
+def trains(root: torch.Tensor, model: nn.Module) -> bool:
+    """Whether the `backward` of this gives a parameter of the model a gradient, or may.
+
+    What a function computes again in its `backward` (gradient checkpointing) is not in the graph.
+    """
+    parameters = {id(parameter) for parameter in model.parameters() if parameter.requires_grad}
+    if not parameters:
+        return True  # what is trained through it is not the model: an image, a prompt
+    pending = [] if root.grad_fn is None else [root.grad_fn]
+    seen = set(pending)
+    while pending:
+        node: Any = pending.pop()
+        if isinstance(node, BackwardCFunction) or id(getattr(node, "variable", None)) in parameters:
+            return True
+        fresh = {source for source, _ in node.next_functions if source is not None} - seen
+        seen |= fresh
+        pending += fresh
     return False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import torch
@@ -17,6 +18,7 @@ from tb_lossgap.recorder.faults import Faults
 from tb_lossgap.recorder.hooks import Hook, WatchedFunction, is_copy
 from tb_lossgap.recorder.looks import Looks
 from tb_lossgap.recorder.obstacles import is_compiled
+from tb_lossgap.recorder.reach import trains
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sharing import Share
 from tb_lossgap.recorder.weights import Weigher, rows_of
@@ -164,9 +166,13 @@ class Watch:
     def _defer(self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor) -> None:
         """Validation without no_grad, or training left in eval mode: `backward` will tell."""
         call = CriterionCall(self._criterion, self._weigher, args, kwargs)
-        held = self._undecided = self._evaluations.held(call, loss, in_train_mode=False)
+        held = self._evaluations.held(call, loss, in_train_mode=False)
+        models = [model for model in (self._model, self._val[1]) if model is not None]
+        if not any(trains(loss, model) for model in models):
+            held = replace(held, is_others=True, seen=replace(held.seen, runs=0))
+        self._undecided = held
         loss.register_hook(Hook(self, "backward_came"))
-        if self._looks.trains_in_eval:
+        if self._looks.trains_in_eval and not held.is_others:
             self._series.begin_step()
             if self._looks.is_armed:
                 begun = Begun(held.weight, held.is_sum, is_unreduced=loss.dim() > 0)
@@ -176,6 +182,8 @@ class Watch:
         """The undecided loss is being trained on."""
         if self._undecided is not None:
             undecided, self._undecided = self._undecided, None
+            if undecided.is_others:
+                return  # a step of its own, with the same criterion
             self._looks.trains_in_eval = True
             self._series.train_loss(undecided.loss, undecided.weight, in_eval_mode=True)
             self._looks.arm_if_wanted()

@@ -277,7 +277,7 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (objective.Objective, "learn"),
         (weights.Weigher, "weight inspect"),
         (learned, "total_weight"),
-        (model_watch, "_rows scaled hashed"),
+        (model_watch, "_rows scaled hashed place_of"),
         (reach.Forwards, "are_given begin end reach clear"),
     ],
     "penalised": [

@@ -18,7 +18,7 @@ from tb_lossgap.recorder import runs
 from tb_lossgap.recorder.writer import SummaryWriter
 from tests.recorder.loops import net
 from tests.recorder.test_more_loops import SAMPLES, VAL_SAMPLES, Loop, recorded, run, weights
-from tests.recorder.training import differences, records, seed_everything
+from tests.recorder.training import differences, everything, records, seed_everything
 
 OTHER = {NoteCode.OTHER_LOSSES, NoteCode.VAL_WITHOUT_MODEL}
 
@@ -234,3 +234,91 @@ def test_the_first_loss_is_judged_by_the_order_of_the_others(
 ) -> None:
     losses = Losses(np.arange(len(seen), dtype=np.float64), np.full(len(seen), 8.0))
     assert len(runs.own(losses, [None] * len(seen), seen)[0]) == kept
+
+
+# ------------------------------------------------------------------- another model is trained
+
+
+def distilled(loop: Loop, *, criterion: Any) -> None:  # noqa: ANN401 - any loss
+    """A watched teacher, trained; then a student that it teaches, with and without gradients."""
+    for _ in range(2):
+        loop.train()
+        judge(loop, loop.model)
+    student = net()
+    optimiser = torch.optim.SGD(student.parameters(), lr=0.05)
+    for no_grad in (True, False):
+        for x, y in loop.val_data:
+            with torch.set_grad_enabled(not no_grad):
+                soft = loop.model(x).detach().softmax(1)
+            optimiser.zero_grad()
+            loss = criterion(student(x), soft) + criterion(student(x), y)
+            loss.backward()
+            optimiser.step()
+
+
+def by_functions(loop: Loop) -> None:
+    distilled(loop, criterion=nn.functional.cross_entropy)
+
+
+def by_the_watched_criterion(loop: Loop) -> None:
+    distilled(loop, criterion=loop.criterion)
+
+
+def in_folds(loop: Loop) -> None:
+    """A new model in each fold; the criterion stays, and was watched with the first."""
+    for _ in range(3):
+        loop.optimiser = torch.optim.Adam(loop.model.parameters(), lr=0.01)
+        for _ in range(2):
+            loop.train()
+            judge(loop, loop.model)
+        loop.model = net()
+
+
+class Unwatched(Loop):
+    """The model alone is watched."""
+
+    def __init__(self, writer: SummaryWriter | None) -> None:
+        super().__init__(None)
+        if writer is not None:
+            writer.watch(self.model)
+
+
+def run_unwatched(work: Callable[[Loop], None], logdir: Path | None) -> dict[str, Any]:
+    seed_everything()
+    writer = None if logdir is None else SummaryWriter(str(logdir))
+    loop = Unwatched(writer)
+    work(loop)
+    left = everything(loop.model, loop.optimiser) | {"losses": loop.losses}
+    if writer is not None:
+        writer.close()
+    return left
+
+
+@pytest.mark.parametrize(
+    ("start", "work"),
+    [
+        (run, by_functions),
+        (run, by_the_watched_criterion),
+        (run, in_folds),
+        (run_unwatched, by_functions),
+        (run_unwatched, in_folds),
+    ],
+)
+def test_the_steps_of_another_model_are_no_training_and_no_validation(
+    start: Callable[..., dict[str, Any]], work: Callable[[Loop], None], tmp_path: Path
+) -> None:
+    assert list(differences(start(work, None), start(work, tmp_path))) == []
+    found = records(tmp_path)
+    assert weights(found) == [(SAMPLES, VAL_SAMPLES)] * 2
+    assert not any(NoteCode.TRAIN_IN_EVAL_MODE in codes(record) for record in found)
+
+
+def test_an_image_that_is_trained_through_a_frozen_model_is_recorded(tmp_path: Path) -> None:
+    def work(loop: Loop) -> None:
+        loop.model.eval().requires_grad_(requires_grad=False)
+        image = torch.zeros(8, 20, requires_grad=True)
+        for _ in range(4):
+            loop.loss(image, torch.arange(8) % 5).backward()
+
+    (record,) = recorded(work, tmp_path)
+    assert weights([record]) == [(32.0, 0.0)]
