@@ -53,6 +53,7 @@ class NoteCode(IntEnum):
     TRAIN_REPORT_EVALUATED = 40
     EARLY_RUNS = 41
     UNWATCHED_MODEL = 42
+    OTHER_LOSSES = 43
 
 
 # What a note of a wrong mode says of a model in which nothing was seen to have modes.
@@ -108,8 +109,8 @@ _SENTENCES: dict[NoteCode, str] = {
     NoteCode.FAULT: "recording stopped after a fault of tb_lossgap: {text}",
     NoteCode.ZERO_WEIGHT: "{count} [batch|batches] had no weight and [is|are] left out",
     NoteCode.NO_TRAINING: "no training loss was seen in this epoch",
-    NoteCode.VAL_WITHOUT_MODEL: "validation did not run the watched model: "
-    "pass watch(val_model=...) if it uses other weights",
+    NoteCode.VAL_WITHOUT_MODEL: "the watched model did not run for validation's losses: "
+    "pass watch(val_model=...) if another model computes them",
     NoteCode.OUTSIDE_MODEL: "the training loss was not computed from the watched model's output: "
     "{text}",
     NoteCode.PARTIAL_LOSS: "validation computes only a part of the training loss: what the rest "
@@ -130,6 +131,10 @@ _SENTENCES: dict[NoteCode, str] = {
     NoteCode.GUESSED_WEIGHT: "what the loss is a mean over is not known, so each batch counts by "
     "its rows (of the model's first input): where that is wrong, call "
     "writer.log_train_loss(loss, weight) and writer.log_val_loss(loss, weight)",
+    NoteCode.OTHER_LOSSES: "{count} [loss|losses] in validation for which the watched model did "
+    "not run [was|were] left out, as another model's or a second one of the same output: pass "
+    "watch(val_model=...) to validate with other weights, or log what is validation with "
+    "writer.log_val_loss(loss, weight)",
     NoteCode.CONFOUNDED: "whether the validation split is easier was not tested: {text}",
     NoteCode.BATCH_SUM: "the loss is a sum over the batch, so it depends on the batch size: {text}",
     NoteCode.LOST_STEPS: "the first {count} [step was|steps were] not recorded: {text}",

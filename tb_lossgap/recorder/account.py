@@ -13,6 +13,7 @@ from tb_lossgap.gap.evidence import FirstVisit
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder.ending import Measured
 from tb_lossgap.recorder.losses import LossBuffer
+from tb_lossgap.recorder.runs import Runs
 
 Loss = torch.Tensor | float
 
@@ -41,6 +42,7 @@ class Account:
     train: LossBuffer = field(default_factory=LossBuffer)
     val: LossBuffer = field(default_factory=LossBuffer)
     val_rows: list[torch.Tensor | None] = field(default_factory=list)
+    val_runs: list[Runs] = field(default_factory=list)
     counts: _Counts = field(default_factory=_Counts)
     measured: Measured | None = None
     first_visit: FirstVisit | None = None
@@ -66,11 +68,21 @@ class Account:
         return now
 
     def take_val(
-        self, loss: Loss, weight: Loss, rows: torch.Tensor | None, *, in_train_mode: bool
+        self,
+        loss: Loss,
+        weight: Loss,
+        rows: torch.Tensor | None,
+        runs: Runs,
+        *,
+        in_train_mode: bool,
     ) -> None:
-        """Take one validation loss, with hashes of its batch's rows where they are known."""
+        """Take one validation loss, with hashes of its batch's rows where they are known.
+
+        `runs` is how often the model ran for it, None where that was not seen.
+        """
         self.val.append(loss, weight)
         self.val_rows.append(rows)
+        self.val_runs.append(runs)
         self.is_written = False
         self.counts.val_in_train_mode += in_train_mode
 
@@ -129,7 +141,9 @@ class Account:
         notes = [note for note in counted if note.count]
         if counts.lost:
             notes.append(Note(NoteCode.LOST_STEPS, counts.lost, _PART))
-        notes += [*self._said, *self._remarks, *lasting]
+        # Of looks at training steps it says nothing.
+        said = [n for n in self._said if n.code != NoteCode.VAL_WITHOUT_MODEL or not self.val.count]
+        notes += [*said, *self._remarks, *lasting]
         if inside:
             text = f"resumed inside this epoch: {inside} earlier steps are not in it"
             notes.append(Note(NoteCode.OTHER, text=text))

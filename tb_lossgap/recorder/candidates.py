@@ -16,6 +16,7 @@ from tb_lossgap.recorder.isolation import Flags, training_flags
 from tb_lossgap.recorder.learned import Learned
 from tb_lossgap.recorder.loss_form import Over
 from tb_lossgap.recorder.loss_origin import LossOrigin, Replay
+from tb_lossgap.recorder.parts import Place, reached
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.tape import Tape
 from tb_lossgap.recorder.weights import Weigher, Weight
@@ -50,6 +51,7 @@ class Candidate:
     divisor: Weight = 1.0
     replay: Replay | None = None
     is_undivided: bool = False
+    place: Place | None = None  # in its graph, if it has one
 
 
 class Candidates:
@@ -80,9 +82,11 @@ class Candidates:
         """Whether there is none."""
         return self._held is None
 
-    def drop(self) -> None:
-        """It was trained on."""
-        self._held = None
+    def drop(self, root: torch.Tensor | None = None) -> None:
+        """It was trained on; or another model was, if it is in the graph of that model's `root`."""
+        place = None if self._held is None else self._held.place
+        if root is None or (place is not None and reached(root, {place})):
+            self._held = None
 
     def rank(self, entry: Entry, *, in_val: bool) -> Rank | None:
         """What a call gives of the loss at hand; None where it is no part of it."""

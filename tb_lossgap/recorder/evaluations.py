@@ -36,7 +36,10 @@ class CriterionCall:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A loss that is, or may yet turn out to be, validation; `flags` are the model's then."""
+    """A loss that is, or may yet turn out to be, validation; `flags` are the model's then.
+
+    One that `is_others` was made by another model than the watched one.
+    """
 
     loss: torch.Tensor
     weight: Weight
@@ -44,6 +47,7 @@ class Held:
     in_train_mode: bool
     is_sum: bool
     seen: Seen
+    is_others: bool = False
 
     @property
     def divisor(self) -> Weight:
@@ -81,6 +85,8 @@ class Evaluations:
         self._missed: tuple[Held, int] | None = None  # and after how many steps
         self._watches_quiet = False
         self._ran_quiet = False
+        self._has_run = False  # in whatever way
+        self._looked_at: int | None = None  # the step at which the last of them came
 
     @property
     def has_criterion(self) -> bool:
@@ -179,6 +185,7 @@ class Evaluations:
             self._handles.append(self._model.register_forward_pre_hook(hook))
             self._quiet = held
             return False
+        self._note_elsewhere()
         ran, self._ran_quiet = self._ran_quiet, False
         missed, self._missed = self._missed, None
         if ran and missed is not None:
@@ -186,13 +193,24 @@ class Evaluations:
             self._series.split(steps, first.loss, first.weight)
         return ran
 
+    def _note_elsewhere(self) -> None:
+        """Say that another model may be validated, if no validation of this one is found.
+
+        A step has one look at most, from a forward of its own.
+        """
+        position = self._series.position
+        if position == self._looked_at and not self._has_run:
+            self._series.note(NoteCode.VAL_WITHOUT_MODEL)
+        self._looked_at, self._has_run = position, False
+
     def quiet_forward(self, model: nn.Module, _args: object) -> None:
         """The model runs: with gradients, or without."""
         if not is_copy(model, self._watched):
             self._ran_quiet = not torch.is_grad_enabled()
+            self._has_run = True
 
-    def accept(self, held: Held) -> None:
-        """A loss is validation."""
+    def accept(self, held: Held, *, is_late: bool = False) -> None:
+        """A loss is validation; `is_late` if the model ran again before that was known."""
         if not self._series.takes_val:
             return
         position, prober = self._series.val_position, self._series.prober
@@ -203,12 +221,13 @@ class Evaluations:
                 flags=held.flags,
                 in_train_mode=held.in_train_mode,
                 rows=held.seen.rows,
+                runs=held.seen.runs,
             )
         if prober is not None and held.seen.replay is not None:
             prober.hold(position, held.seen.replay, held.weight, held.divisor)
         self._accepted()
         if self._tape is not None:
-            self._tape.arm()
+            self._tape.arm(is_late=is_late)
 
 
 def mean_of(series: Series, loss: torch.Tensor, weight: Weight, reduction: str) -> torch.Tensor:

@@ -24,6 +24,7 @@ from tb_lossgap.recorder.faults import Faults, busy
 from tb_lossgap.recorder.hooks import BeforeNextForward, Hook
 from tb_lossgap.recorder.learned import Learned, Told
 from tb_lossgap.recorder.loss_origin import LossOrigin
+from tb_lossgap.recorder.parts import place_of
 from tb_lossgap.recorder.reach import Forwards
 from tb_lossgap.recorder.rows import hashed, listed
 from tb_lossgap.recorder.scaling import Scaled, scaled
@@ -237,6 +238,7 @@ class ModelWatch:
                     divisor,
                     self._candidates.replay(result, self._tape),
                     self._learned.lacks_divisor(entry),
+                    place_of(result),
                 )
             )
         if rank.is_whole and self._tape is not None:
@@ -254,6 +256,7 @@ class ModelWatch:
         # The model of a step that another watch began had run before it could be followed.
         if self._begun is None and not self._forwards.reach(root):
             self._is_passed = True
+            self._candidates.drop(root)
             return
         self._forwards.clear()
         self._is_passed = self._is_fresh = False
@@ -261,6 +264,9 @@ class ModelWatch:
         self._candidates.drop()
         self._series.begin_step()
         found = scaled(root, self._given)
+        if self._begun is not None:
+            self._take_begun(self._begun, found)
+            return
         self._learn(found)
         loss, weight, divisor = self._mean(found)
         self._given = []
@@ -271,17 +277,26 @@ class ModelWatch:
         self._close_tape()
         self._series.train_loss(loss, weight, in_eval_mode=not self._model.training)
 
+    def _take_begun(self, begun: Begun, found: Scaled) -> None:
+        """The loss of a step whose model ran before it could be followed."""
+        self._begun, self._given = None, []
+        whole = begun.whole(found)
+        if whole is None:
+            self._series.note_lost(1)
+            return
+        loss, weight = whole
+        in_eval_mode = not self._model.training
+        self._series.train_loss(loss.reshape(()), weight, in_eval_mode=in_eval_mode)
+
     def _mean(self, found: Scaled) -> tuple[torch.Tensor, Weight, Weight]:
         """The step's mean loss, what that is over, and what made it a mean."""
-        learned, begun = self._learned, self._begun
+        learned = self._learned
         counted = learned.counted(found, is_inspected=self._is_captured)
         if learned.is_guess:
             self._series.note_for_good(Note(NoteCode.GUESSED_WEIGHT))
         self._is_counted = counted is not None
         weight = self._step_weight() if counted is None else counted
         divisor = learned.divisor(weight)
-        if begun is not None:
-            weight, divisor, self._begun = begun.weight, 1.0, None
         return found.without(learned.outer(found)).reshape(()) / divisor, weight, divisor
 
     def _learn(self, found: Scaled) -> None:

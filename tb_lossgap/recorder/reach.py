@@ -1,4 +1,4 @@
-"""Whether a loss comes from a model's forwards, read from its graph.
+"""Whether a loss comes from a model's forwards, or trains its parameters, read from its graph.
 
 A node is known by its place in autograd's order, which counts up: what a forward makes has
 the places between its begin and its end. To hold nodes would keep graphs in memory.
@@ -94,15 +94,25 @@ def _reaches(nodes: list[Any], forwards: list[tuple[int, int]], around: set[int]
 
 
 def comes_from(loss: torch.Tensor, models: Iterable[nn.Module]) -> bool:
-    """Whether a loss's graph ends in a parameter of one of these: found at once where it does."""
-    own = {id(parameter) for model in models for parameter in model.parameters()}
+    """Whether a loss's graph ends in a parameter of one of these, or may.
+
+    What a function computes again in its `backward` (gradient checkpointing) is not in the graph.
+    """
+    own = {
+        id(parameter)
+        for model in models
+        for parameter in model.parameters()
+        if parameter.requires_grad
+    }
+    if not own:
+        return True  # what is trained through it is not the model: an image, a prompt
     pending: list[Any] = [loss.grad_fn]
     seen: set[Any] = {None, *pending}
     while pending:
         node = pending.pop()
         if node is None:
             continue
-        if id(getattr(node, "variable", None)) in own:
+        if isinstance(node, BackwardCFunction) or id(getattr(node, "variable", None)) in own:
             return True
         fresh = {source for source, _ in node.next_functions} - seen
         seen |= fresh

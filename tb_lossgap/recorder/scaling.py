@@ -70,12 +70,23 @@ class Scaled:
     @property
     def numbers(self) -> int | None:
         """How many numbers a mean or a sum by hand is over; None where it is neither."""
-        node = self.node
-        while node is not None and node.name() == "NegBackward0":
-            node = node.next_functions[0][0]
+        node = self._reducing
         if node is None or node.name() not in ("MeanBackward0", "SumBackward0"):
             return None
         return int(prod(node._saved_self_sym_sizes))  # noqa: SLF001 - autograd's documented names
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether it is a sum by hand."""
+        return self._reducing is not None and self._reducing.name() == "SumBackward0"
+
+    @property
+    def _reducing(self) -> Any:  # noqa: ANN401 - as `node`
+        """The node before a sign."""
+        node = self.node
+        while node is not None and node.name() == "NegBackward0":
+            node = node.next_functions[0][0]
+        return node
 
 
 def scaled(root: torch.Tensor, given: Sequence[object] = ()) -> Scaled:

@@ -25,6 +25,7 @@ from tb_lossgap.recorder.obstacles import is_being_captured
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.reported import Reported
 from tb_lossgap.recorder.resume import Standing
+from tb_lossgap.recorder.runs import Runs, own
 from tb_lossgap.recorder.splits import Parted, Splits
 
 _LATE = "that its validation was one was recognised only later"
@@ -139,10 +140,12 @@ class Series:
         flags: Flags | None = None,
         in_train_mode: bool = False,
         rows: torch.Tensor | None = None,
+        runs: Runs = None,
     ) -> None:
         """Take one validation loss.
 
-        `flags` are those that the model ran with, `rows` hashes of its batch, where known.
+        `flags` are those that the model ran with, `rows` hashes of its batch, where known;
+        `runs` how often it ran for this loss.
         """
         if not self._now.train.count:
             # A sanity check before any training: there is nothing to compare it with.
@@ -151,7 +154,7 @@ class Series:
         if not self._now.is_trained:
             self.end_training(flags)
         self._has_validated = True
-        self._now.take_val(loss, weight, rows, in_train_mode=in_train_mode)
+        self._now.take_val(loss, weight, rows, runs, in_train_mode=in_train_mode)
 
     def take_over(self) -> None:
         """The script logs its training losses itself: what was seen of them is void."""
@@ -208,7 +211,7 @@ class Series:
             return
         rest = now.cut(steps)
         now.is_trained = True
-        now.take_val(loss, weight, None, in_train_mode=True)
+        now.take_val(loss, weight, None, None, in_train_mode=True)
         now.remark(Note(NoteCode.NOT_PROBED, text=_LATE))
         self._pass_on()
         self._open_next()
@@ -349,7 +352,9 @@ class Series:
         if now.val.count:
             # What the script logs itself is all validation.
             number = self._number if self.takes_val else None
-            parted = self._splits.validation(now.val.losses(), now.val_rows, number, reported.train)
+            losses, rows, of_runs = own(now.val.losses(), now.val_rows, now.val_runs)
+            parted = self._splits.validation(losses, rows, number, reported.train)
+            parted = replace(parted, notes=(*parted.notes, *of_runs))
         notes = now.notes(
             sanity=self._sanity,
             inside=self._inside,

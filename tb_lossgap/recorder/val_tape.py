@@ -14,7 +14,9 @@ from tb_lossgap.recorder.capturing import eager
 from tb_lossgap.recorder.faults import Faults
 from tb_lossgap.recorder.hooks import Hook, is_copy
 from tb_lossgap.recorder.loss_origin import Replay
+from tb_lossgap.recorder.obstacles import hidden, is_compiled
 from tb_lossgap.recorder.rows import hashed
+from tb_lossgap.recorder.runs import Runs
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.tape import Tape
 from tb_lossgap.recorder.wrappers import unwrapped
@@ -22,10 +24,14 @@ from tb_lossgap.recorder.wrappers import unwrapped
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """How a validation loss was computed, if that is on a tape, and hashes of its rows."""
+    """How a validation loss was computed, if that is on a tape, and hashes of its rows.
+
+    `runs` are the model's since the loss before, None where they could not be seen.
+    """
 
     replay: Replay | None = None
     rows: torch.Tensor | None = None
+    runs: Runs = None
 
 
 class ValTape:
@@ -50,20 +56,29 @@ class ValTape:
         self._tape: Tape | None = None
         self._entry: Entry | None = None
         self._rows: torch.Tensor | None = None
+        # A compiled model may be called without its compiler, which no hook tells of.
+        self._sees_runs = hidden(model, None) is None and not is_compiled(model)
+        self._runs = 0  # of the model since the last loss
+        self._is_late = False  # the model had run before it was hooked
 
     @property
     def is_armed(self) -> bool:
         return bool(self._armed)
 
-    def arm(self) -> None:
-        """Validation has begun."""
+    def arm(self, *, is_late: bool) -> None:
+        """Validation has begun; `is_late` if the model ran again before that was known."""
         if self._armed or self._series.prober is None:
             return
+        self._is_late = is_late
         begins, ended = Hook(self, "begins"), Hook(self, "ended")
         self._armed = [
             self._model.register_forward_pre_hook(begins, with_kwargs=True),
             self._model.register_forward_hook(ended),
         ]
+        if self._sees_runs:
+            # What is wrapped may be called without its wrapper.
+            runs = Hook(self, "runs")
+            self._armed.append(unwrapped(self._model).register_forward_pre_hook(runs))
         if isinstance(self._criterion, nn.Module):
             hook = Hook(self, "criterion_begins")
             self._armed.append(self._criterion.register_forward_pre_hook(hook))
@@ -74,9 +89,14 @@ class ValTape:
         for handle in armed:
             handle.remove()
         tape, self._tape = self._tape, None
-        self._entry, self._rows = None, None
+        self._entry, self._rows, self._runs = None, None, 0
         if tape is not None:
             tape.pause()
+
+    def runs(self, model: nn.Module, *_call: object) -> None:
+        """The model runs, whoever calls it."""
+        if not is_copy(model, self._watched | {id(unwrapped(self._model))}):
+            self._runs += 1
 
     def begins(self, model: nn.Module, args: Sequence[Any], kwargs: dict[str, Any]) -> None:
         """A model runs for validation, or for the next training step."""
@@ -115,8 +135,10 @@ class ValTape:
         """The criterion has given a validation loss."""
         rows, self._rows = self._rows, None
         tape, self._tape = self._tape, None
+        runs = self._runs if self._armed and self._sees_runs and not self._is_late else None
+        self._runs, self._is_late = 0, False
         if tape is None:
-            return Seen(rows=rows)
+            return Seen(rows=rows, runs=runs)
         tape.pause()
         tape.write(tape.entry(eager(criterion), args, kwargs), loss)
-        return Seen(tape.finish(loss), rows)
+        return Seen(tape.finish(loss), rows, runs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import torch
@@ -128,19 +129,22 @@ class Watch:
         if self._share is not None and not self._share.is_mine(loss):
             self._looks.passed()
             return
-        if self._is_elsewhere(loss):
+        is_others = self._is_elsewhere(loss)
+        if is_others and (self._trains_another or not loss.requires_grad):
             self._series.note_for_good(Note(NoteCode.UNWATCHED_MODEL))
             self._looks.passed()
             return
         if inside is not None:
             self._looks.inspect(inside, loss, rows_of(args, kwargs), self._weigher)
-        self._take(args, kwargs, loss)
+        self._take(args, kwargs, loss, is_others=is_others)
 
     def _is_elsewhere(self, loss: torch.Tensor) -> bool:
-        """Whether the script trains another model by now, with the criterion of the watched one.
+        """Whether another model made this, with the criterion of the watched one.
 
-        Looked for wherever an interval may end or begin, if the graph of the run's first loss
-        ended in parameters of the model: sharded ones, say, are not those that a graph ends in.
+        If the watched one is in train mode, the script trains the other by now; else `backward`
+        will tell. Looked for wherever an interval may end or begin, if the graph of the run's
+        first loss ended in parameters of the model: sharded ones, say, are not those that a
+        graph ends in.
         """
         if not loss.requires_grad:
             return self._trains_another
@@ -148,12 +152,17 @@ class Watch:
         if self._is_traceable is None:
             self._is_traceable = comes_from(loss, models)
         is_border = self._series.is_trained or not self._model.training
-        if self._is_traceable and (self._trains_another or is_border):
-            self._trains_another = not comes_from(loss, models)
-        return self._trains_another
+        if not self._is_traceable or not (self._trains_another or is_border):
+            return False
+        is_others = not comes_from(loss, models)
+        if self._model.training or not is_others:
+            self._trains_another = is_others
+        return is_others
 
-    def _take(self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor) -> None:
-        """The model's loss: one to train on, or to validate with."""
+    def _take(
+        self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor, *, is_others: bool
+    ) -> None:
+        """A loss to train on, or to validate with."""
         if self._undecided is not None:
             self.settle()
         if loss.requires_grad:
@@ -165,7 +174,7 @@ class Watch:
         elif self._model.training:
             self._train(args, kwargs, loss)
         else:
-            self._defer(args, kwargs, loss)
+            self._defer(args, kwargs, loss, is_others=is_others)
 
     def _train(self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor) -> None:
         """A training loss: probe its step if it is one to be probed, then take it."""
@@ -177,28 +186,38 @@ class Watch:
         weight, reduction = self._weigher.weight(args, kwargs, loss)
         own = mean_of(series, loss, weight, reduction)
         if self._looks.is_armed:
-            self._looks.probe((args, kwargs), loss, own, Begun(weight, reduction == "sum"))
+            begun = Begun(weight, reduction == "sum", is_unreduced=loss.dim() > 0)
+            self._looks.probe((args, kwargs), loss, own, begun)
         if not self._is_detached:
             series.train_loss(own, weight)
             self._looks.arm_if_wanted(loss)
 
     # ------------------------------------------- eval mode, but with a gradient: which is it?
 
-    def _defer(self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor) -> None:
+    def _defer(
+        self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor, *, is_others: bool
+    ) -> None:
         """Validation without no_grad, or training left in eval mode: `backward` will tell."""
         call = CriterionCall(self._criterion, self._weigher, args, kwargs)
-        held = self._undecided = self._evaluations.held(call, loss, in_train_mode=False)
+        held = self._evaluations.held(call, loss, in_train_mode=False)
+        if is_others:
+            held = replace(held, is_others=True, seen=replace(held.seen, runs=0))
+        self._undecided = held
         loss.register_hook(Hook(self, "backward_came"))
-        if self._looks.trains_in_eval:
+        if self._looks.trains_in_eval and not held.is_others:
             self._series.begin_step()
             if self._looks.is_armed:
-                begun = Begun(held.weight, held.is_sum)
+                begun = Begun(held.weight, held.is_sum, is_unreduced=loss.dim() > 0)
                 self._looks.probe((args, kwargs), loss, held.loss, begun)
 
     def backward_came(self, _gradient: torch.Tensor) -> None:
         """The undecided loss is being trained on."""
         if self._undecided is not None:
             undecided, self._undecided = self._undecided, None
+            if undecided.is_others:
+                self._trains_another = True
+                self._series.note_for_good(Note(NoteCode.UNWATCHED_MODEL))
+                return
             self._looks.trains_in_eval = True
             self._series.train_loss(undecided.loss, undecided.weight, in_eval_mode=True)
             self._looks.arm_if_wanted()
@@ -207,7 +226,7 @@ class Watch:
         """No backward has come through the undecided loss: it was validation."""
         if self._undecided is not None:
             undecided, self._undecided = self._undecided, None
-            self._evaluations.accept(undecided)
+            self._evaluations.accept(undecided, is_late=True)
 
 
 def _is_trained_on(losses: object) -> bool:
