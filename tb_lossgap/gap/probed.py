@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tb_lossgap.gap.arrays import as_array
+from tb_lossgap.gap.batchnorm import in_two, without_end
 from tb_lossgap.gap.estimate import Estimate, welch
 from tb_lossgap.gap.mean import Mean
 from tb_lossgap.gap.names import NORM, STOCHASTIC
@@ -62,10 +63,11 @@ def estimate(train: Losses, probe: Probe | None, clean: Clean | None = None) -> 
     paired = partial(sample.mean, is_random=kept.is_random)
     terms, details = _before_modes(kept, paired), _over_time(kept, sample)
     usable = None if clean is None else clean.usable()
-    luck = _luck_of_the_loop(train.usable(), kept)
+    luck = _luck_of_the_loop(train, kept)
     if usable is None:
         terms |= _modes(kept.players, kept.modes, paired)
         details |= _mode_details(kept.players, kept.modes, paired)
+        details |= in_two(kept.modes, sample, paired)
         whole = paired(_last(kept.modes) - kept.before)
         total = welch(whole.value, whole, luck)
         return Probed(terms, details, total, tuple(notes))
@@ -74,6 +76,7 @@ def estimate(train: Losses, probe: Probe | None, clean: Clean | None = None) -> 
     terms["augmentation"] = _augmentation(train, usable, welch(augmented.value, augmented, luck))
     terms |= _modes(kept.players, usable.modes, unpaired)
     details |= _mode_details(kept.players, usable.modes, unpaired)
+    details |= in_two(usable.modes, without_end(usable.weights), unpaired)
     total = unpaired(_last(usable.modes))
     return Probed(terms, details, total, tuple(notes))
 
@@ -93,19 +96,22 @@ def _sample(train: Losses, probe: Probe) -> Sample:
     )
 
 
-def _luck_of_the_loop(usable: Losses, probe: Probe) -> Estimate:
+def _luck_of_the_loop(train: Losses, probe: Probe) -> Estimate:
     """What the masks that the loop happened to draw add to its mean loss: 0, with an error.
 
     The terms are expectations over all masks, so that this stays in the rungs that
     they lead to. With one mask a batch it cannot be told from the spread between
     batches, which then takes no finite population correction and holds it already.
     """
-    batches, draws = probe.before.shape
+    draws = probe.before.shape[1]
     if not probe.is_random or draws == 1:
         return Estimate(0.0)
-    spread = float(probe.before.var(axis=1, ddof=1).mean())
-    share = usable.weights / usable.weights.sum()
-    return Estimate(0.0, math.sqrt(spread * float(share @ share)), float(batches * (draws - 1)))
+    weights = train.weights[probe.positions]
+    # A mean over fewer samples varies more with its masks, in proportion to 1 / weight.
+    spread = weights**2 * probe.before.var(axis=1, ddof=1)
+    variance = float(spread.sum() / (weights.sum() * train.usable().weights.sum()))
+    df = float(spread.sum() ** 2 / (spread @ spread)) * (draws - 1) if variance else math.inf
+    return Estimate(0.0, math.sqrt(variance), df)
 
 
 def _before_modes(probe: Probe, mean: Average) -> dict[str, Estimate]:
@@ -153,24 +159,9 @@ def _modes(players: Sequence[str], modes: Modes, mean: Average) -> dict[str, Est
 
 
 def _mode_details(players: Sequence[str], modes: Modes, mean: Average) -> dict[str, Estimate]:
-    details = {}
-    if not {STOCHASTIC, NORM} - set(players):
-        details["interaction"] = mean(interaction(STOCHASTIC, NORM, modes.after))
-    if modes.precise:
-        noise, stale = _noise_and_stale(modes)
-        details |= {"batchnorm_noise": mean(noise), "batchnorm_stale": mean(stale)}
-    return details
-
-
-def _noise_and_stale(modes: Modes) -> tuple[Array, Array]:
-    """BatchNorm's share in two: batch statistics -> those of all batches -> running ones.
-
-    Each a mean over what else is left on, as the Shapley share itself, so that the two
-    sum to it (population statistics: Wu and Johnson 2021).
-    """
-    noise = [losses - modes.after[left_on | {NORM}] for left_on, losses in modes.precise.items()]
-    stale = [modes.after[left_on] - losses for left_on, losses in modes.precise.items()]
-    return as_array(np.mean(noise, axis=0)), as_array(np.mean(stale, axis=0))
+    if {STOCHASTIC, NORM} - set(players):
+        return {}
+    return {"interaction": mean(interaction(STOCHASTIC, NORM, modes.after))}
 
 
 def _narrow(losses: Array) -> Array:

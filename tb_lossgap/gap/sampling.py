@@ -17,6 +17,7 @@ import numpy as np
 from tb_lossgap.errors import EvidenceError
 from tb_lossgap.gap.estimate import Estimate
 from tb_lossgap.gap.shape import heavy_tailed_df, skewness_factor
+from tb_lossgap.gap.variance import Variance, between_masks, two_stage
 
 if TYPE_CHECKING:
     from tb_lossgap.gap.arrays import Array
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 REGRESSION_FROM = 8
 # Neighbours can stand in for strata from this many batches on.
 _NEIGHBOURS_FROM = 3
+# A sample's mean loss is no further from the interval's than twice its standard error.
+_CHANCE = 2.0
 # A covariate that varies less than rounding does explains nothing.
 _CONSTANT = 1e-28
 # What the batch of the least loss is taken to vary, as a share of what the mean one adds.
@@ -38,25 +41,19 @@ class _Fit:
     """A line through the batches' contributions, read at the mean of the whole interval.
 
     `basis` and `readers` have shape (m, parameters): a contribution d leaves the residual
-    d - basis readers' d. `inflation` is the factor on the variance that the slope costs.
+    d - basis readers' d. `inflation` is the factor on the variance that the slope costs,
+    `beyond` what the line adds further out than chance takes a sample.
     """
 
     value: float
     basis: Array
     readers: Array
     inflation: float = 1.0
+    beyond: float = 0.0
 
     @property
     def parameters(self) -> int:
         return int(self.basis.shape[1])
-
-
-@dataclass(frozen=True, slots=True)
-class _Variance:
-    """A variance, and the degrees of freedom that it was estimated with."""
-
-    value: float
-    df: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,6 +86,11 @@ class Sample:
         return int(self.weights.size)
 
     @property
+    def fraction(self) -> float:
+        """The probed share of the interval's batches."""
+        return self.size / self.population
+
+    @property
     def is_census(self) -> bool:
         """Whether every batch of the interval was probed."""
         return self.size == self.population
@@ -104,15 +106,21 @@ class Sample:
             raise EvidenceError(msg)
         batch = contributions.mean(axis=1)
         fit = self._fit(batch)
-        within = _within(contributions, self._share) if is_random else 0.0
-        if self.is_census and not math.isnan(within):
-            between = _Variance(0.0, max(self.size, contributions.shape[1]) - 1.0)
-        else:
-            between = self._between(fit, batch)
-        variance = self._two_stage(between.value, within)
-        if variance == 0.0:
-            return Estimate(fit.value)
-        return Estimate(fit.value, math.sqrt(variance), between.df)
+        between = self._between(fit, batch)
+        return self._estimate(fit.value, between, contributions, is_random=is_random)
+
+    def _estimate(
+        self, value: float, between: Variance, contributions: Array, *, is_random: bool
+    ) -> Estimate:
+        within = Variance(0.0, math.inf)
+        if is_random:
+            within = between_masks(contributions, self._share)
+        if self.is_census and within.is_known:
+            between = Variance(0.0, math.inf)
+        variance = two_stage(between, within, self.fraction)
+        if variance.value == 0.0:
+            return Estimate(value)
+        return Estimate(value, math.sqrt(variance.value), variance.df)
 
     @property
     def _share(self) -> Array:
@@ -134,29 +142,44 @@ class Sample:
             return level
         slope = share * centred / spread
         distance = self.covariate_mean - centre
+        by_chance = math.sqrt((1.0 - self.fraction) * float(share**2 @ centred**2))
+        excess = max(abs(distance) - _CHANCE * by_chance, 0.0)
         return _Fit(
             value=value + float(slope @ batch) * distance,
             basis=np.column_stack([one, centred]),
             readers=np.column_stack([share, slope]),
             # The slope's own variance: Cochran 7.3, the term that small samples need.
             inflation=1.0 + distance**2 / spread,
+            # Batches that no probed one is like were missed: the line may be wrong for them.
+            beyond=float(slope @ batch) * excess,
         )
 
     def _spread(self, fit: _Fit) -> Array:
-        """How much each batch varies about the line, 1 for one of the interval's mean loss.
+        """How much each batch varies about the line, as a share of one of the mean loss.
 
-        A batch's loss is a mean over samples of which few are costly: like a count, it
-        varies in proportion to its expectation (the ratio estimator's model, Cochran 6.7),
-        here above the least loss of the sample. Without a line all are taken to vary alike.
+        A batch's loss is a mean over samples, so that it varies the less the more they are.
+        Few of them are costly: like a count, it varies in proportion to its expectation (the
+        ratio estimator's model, Cochran 6.7), here above the least loss of the sample.
+        Without a line that is left out.
         """
+        alike = self._alike
         least = float(self.covariate.min())
         mean = self.covariate_mean - least
         if fit.parameters == 1 or mean <= 0.0:
-            return np.ones(self.size)
-        spread: Array = ((self.covariate - least) / mean + _FLOOR) / (1.0 + _FLOOR)
+            return alike
+        spread: Array = alike * ((self.covariate - least) / mean + _FLOOR) / (1.0 + _FLOOR)
         return spread
 
-    def _between(self, fit: _Fit, batch: Array) -> _Variance:
+    @property
+    def _alike(self) -> Array:
+        """How much each batch varies whatever its loss: 1 for one of mean weight.
+
+        Half of it is taken for chance among its samples, the rest for the step's own.
+        """
+        alike: Array = 0.5 + 0.5 * self.weights.mean() / self.weights
+        return alike
+
+    def _between(self, fit: _Fit, batch: Array) -> Variance:
         """Variance of the mean from the spread between batches; NaN from a single one.
 
         The squares of the residuals are scaled by what they would be on average if the
@@ -166,16 +189,18 @@ class Sample:
         """
         m = self.size
         if m <= fit.parameters:
-            return _Variance(math.nan, math.nan)
+            return Variance(math.nan, math.nan)
         share = self._share
         errors = share * (batch - fit.basis @ (fit.readers.T @ batch))
         expected, doubt = self._moments(fit)
-        wanted = float(share @ share)
+        wanted = float(share**2 @ self._alike)
         if expected <= _NO_ROOM * wanted:
-            return _Variance(math.nan, math.nan)
+            return Variance(math.nan, math.nan)
         variance = float(errors @ self._form(errors)) * fit.inflation * wanted / expected
+        # Few costly batches make an error and its estimate go together, as with a plain mean.
+        variance = variance * skewness_factor(errors) + fit.beyond**2
         df = min(max(expected**2 / doubt, 1.0), float(m - fit.parameters))
-        return _Variance(max(variance, 0.0), df)
+        return Variance(max(variance, 0.0), df)
 
     @property
     def _has_neighbours(self) -> bool:
@@ -215,26 +240,6 @@ class Sample:
         band = float(squares @ squares) + beside
         norm = band + 2.0 * float(np.trace(crossed)) + float(np.trace(inner @ inner))
         return float(squares.sum() + np.trace(inner)), norm
-
-    def _two_stage(self, between: float, within: float) -> float:
-        """Cochran 10.4: batches sampled from T, and for each a few masks of all masks."""
-        if math.isnan(within):
-            # One mask a batch: the spread between batches holds the masks' too, so no
-            # finite population correction.
-            return between
-        if self.is_census:
-            return within
-        fraction = self.size / self.population
-        return (1.0 - fraction) * between + fraction * within
-
-
-def _within(contributions: Array, share: Array) -> float:
-    """Variance of the mean from the spread between masks; NaN where each batch drew one."""
-    draws = contributions.shape[1]
-    if draws == 1:
-        return math.nan
-    spread = contributions.var(axis=1, ddof=1) / draws
-    return float((share**2) @ spread)
 
 
 def batch_mean(losses: Array, weights: Array) -> Estimate:

@@ -119,4 +119,6 @@ def test_the_table_marks_what_lies_outside_the_promised_range() -> None:
     assert "| a | 95.0 ± 2.2 | 100 |" in printed
     assert "| b | 90.0 ± 2.2 ! | 100 |" in printed
     assert "| all | 92.5 ± 1.5 | 200 |" in printed
+    assert "| b | (90.0 ± 2.2) | 100 |" in table.markdown([*honest, *short], 101)
+    assert table.amiss([*honest, *short], 101) == []
     assert table.amiss([*honest, *short]) == ["timing of b: 90.0 % of 100 intervals hold the truth"]

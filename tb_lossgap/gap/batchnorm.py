@@ -1,0 +1,88 @@
+"""Batch normalisation in two: the noise of batch statistics, and running ones that lag behind."""
+
+from __future__ import annotations
+
+import math
+import sys
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tb_lossgap.gap.arrays import as_array
+from tb_lossgap.gap.estimate import Estimate, welch
+from tb_lossgap.gap.names import NORM
+from tb_lossgap.gap.sampling import Sample
+from tb_lossgap.gap.variance import Variance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tb_lossgap.gap.arrays import Array
+    from tb_lossgap.gap.evidence import Apart, Modes
+    from tb_lossgap.gap.shapley import Coalition
+
+    Average = Callable[[Array], Estimate]
+
+
+def in_two(modes: Modes, sample: Sample, mean: Average) -> dict[str, Estimate]:
+    """The two details; `mean` is the estimate of all others, over the batches of `sample`."""
+    if not modes.precise:
+        return {}
+    noise, stale = _noise_and_stale(modes, sample.fraction)
+    return {"batchnorm_noise": mean(noise), "batchnorm_stale": _stale(modes, sample, mean(stale))}
+
+
+def _noise_and_stale(modes: Modes, fraction: float) -> tuple[Array, Array]:
+    """BatchNorm's share in two: batch statistics -> those of all batches -> running ones.
+
+    Each a mean over what else is left on, as the Shapley share itself, so that the two
+    sum to it (population statistics: Wu and Johnson 2021).
+    """
+    precise = {on: _of_the_whole(modes, on, fraction) for on in modes.precise}
+    noise = [losses - modes.after[left_on | {NORM}] for left_on, losses in precise.items()]
+    stale = [modes.after[left_on] - losses for left_on, losses in precise.items()]
+    return as_array(np.mean(noise, axis=0)), as_array(np.mean(stale, axis=0))
+
+
+def _of_the_whole(modes: Modes, left_on: Coalition, fraction: float) -> Array:
+    """The losses that statistics of the whole interval would give.
+
+    Those of a sample are themselves noisy, which costs in proportion to one over its size:
+    what a part of it costs more tells how much (the jackknife: Quenouille 1956).
+    """
+    precise = modes.precise[left_on]
+    if modes.apart is None:
+        return precise
+    noisier = modes.apart.losses[left_on] - precise
+    return precise - (1.0 - fraction) / (modes.apart.count - 1.0) * noisier
+
+
+def _stale(modes: Modes, sample: Sample, stale: Estimate) -> Estimate:
+    """With the error of statistics that all batches share.
+
+    How the batches differ cannot tell of that.
+    """
+    if sample.is_census:
+        return stale
+    if modes.apart is None:
+        return Estimate(stale.value, math.nan, math.nan)
+    moved = [losses - modes.precise[left_on] for left_on, losses in modes.apart.losses.items()]
+    variance = _of_parts(as_array(np.mean(moved, axis=(0, 2))), modes.apart, sample)
+    shared = Estimate(0.0, math.sqrt((1.0 - sample.fraction) * variance.value), variance.df)
+    return welch(stale.value, stale, shared)
+
+
+def _of_parts(moved: Array, apart: Apart, sample: Sample) -> Variance:
+    """Variance of a mean that each part tells by itself (random groups: Wolter 2007, 2.4)."""
+    share = sample.weights / sample.weights.sum()
+    _, part = np.unique(apart.parts, return_inverse=True)
+    sums = np.bincount(part, share * (moved - share @ moved))
+    if sums.size == 1:
+        return Variance(math.nan, math.nan)
+    return Variance(float(sums @ sums) * sums.size / (sums.size - 1.0), sums.size - 1.0)
+
+
+def without_end(weights: Array) -> Sample:
+    """Batches as a sample from where they came from, which nobody has counted."""
+    one = np.ones(weights.size)
+    return Sample(weights, one, covariate_mean=1.0, population=sys.maxsize, stratified=False)
