@@ -73,13 +73,17 @@ def _stale(modes: Modes, sample: Sample, stale: Estimate) -> Estimate:
 
 
 def _of_parts(moved: Array, apart: Apart, sample: Sample) -> Variance:
-    """Variance of a mean that each part tells by itself (random groups: Wolter 2007, 2.4)."""
+    """Variance of a mean that each part tells by itself (random groups: Wolter 2007, 2.4).
+
+    The parts of a process vary about its own statistics: each of them takes a degree.
+    """
     share = sample.weights / sample.weights.sum()
     _, part = np.unique(apart.parts, return_inverse=True)
     sums = np.bincount(part, share * (moved - share @ moved))
-    if sums.size == 1:
+    df = float(sums.size - max(sums.size // apart.count, 1))
+    if df == 0.0:
         return Variance(math.nan, math.nan)
-    return Variance(float(sums @ sums) * sums.size / (sums.size - 1.0), sums.size - 1.0)
+    return Variance(float(sums @ sums) * sums.size / df, df)
 
 
 def without_end(weights: Array) -> Sample:

@@ -8,11 +8,13 @@ import numpy as np
 import pytest
 
 from tb_lossgap.gap.arrays import Array
+from tb_lossgap.gap.batchnorm import _of_parts
 from tb_lossgap.gap.decompose import decompose
 from tb_lossgap.gap.epoch import Decomposition
 from tb_lossgap.gap.estimate import Estimate
 from tb_lossgap.gap.evidence import Apart, Clean, Evidence, Modes, Probe
 from tb_lossgap.gap.names import NORM
+from tb_lossgap.gap.sampling import Sample
 from tests.gap.making import column, losses
 
 NOBODY: frozenset[str] = frozenset()
@@ -77,6 +79,23 @@ def test_the_error_of_stale_statistics_is_that_of_the_statistics_too() -> None:
     assert np.mean([each.stderr**2 for each in found]) == pytest.approx(errors.var(), rel=0.2)
     held = np.mean([abs(each.value) <= each.half_width() for each in found])
     assert 0.92 <= held <= 0.98
+
+
+def test_the_parts_of_each_process_vary_about_its_own_statistics() -> None:
+    # Two processes of two parts: each part is 0.1 off to either side of its process's mean.
+    moved = np.array([0.1, -0.1, 0.1, -0.1])
+    apart = Apart({NOBODY: column(*moved)}, np.arange(4), 2)
+    one = np.ones(4)
+    found = _of_parts(moved, apart, Sample(one, one, 1.0, 100))
+    # Each process's is known to 0.1 (two values of variance 0.02), their mean to 0.1 / root 2.
+    assert found.df == 2.0
+    assert found.value == pytest.approx(0.02 / 2 / 2)
+
+
+def test_one_part_that_is_left_tells_nothing() -> None:
+    one = np.ones(3)
+    apart = Apart({NOBODY: column(*one)}, np.zeros(3, dtype=np.int64), 4)
+    assert not _of_parts(one, apart, Sample(one, one, 1.0, 100)).is_known
 
 
 def test_clean_batches_are_parted_as_others_are() -> None:
