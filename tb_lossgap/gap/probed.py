@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tb_lossgap.gap.arrays import as_array
 from tb_lossgap.gap.batchnorm import in_two, without_end
 from tb_lossgap.gap.estimate import Estimate, welch
 from tb_lossgap.gap.mean import Mean
@@ -61,7 +60,8 @@ def estimate(train: Losses, probe: Probe | None, clean: Clean | None = None) -> 
     if sample.size < FEW and not sample.is_census:
         notes.append(Note(NoteCode.FEW_BATCHES, sample.size))
     paired = partial(sample.mean, is_random=kept.is_random)
-    terms, details = _before_modes(kept, paired), _over_time(kept, sample)
+    terms = _before_modes(kept, paired)
+    details = _over_time(kept, sample, terms["timing"])
     usable = None if clean is None else clean.usable()
     luck = _luck_of_the_loop(train, kept)
     if usable is None:
@@ -164,21 +164,16 @@ def _mode_details(players: Sequence[str], modes: Modes, mean: Average) -> dict[s
     return {"interaction": mean(interaction(STOCHASTIC, NORM, modes.after))}
 
 
-def _narrow(losses: Array) -> Array:
-    """The mean over the masks, of shape (b, 1)."""
-    return as_array(losses.mean(axis=1, keepdims=True))
-
-
-def _over_time(probe: Probe, sample: Sample) -> dict[str, Estimate]:
+def _over_time(probe: Probe, sample: Sample, timing: Estimate) -> dict[str, Estimate]:
     """Timing in two: what validation batches gain as well, and what only revisited ones do."""
     shadow = probe.shadow
     if shadow is None or not np.isfinite([shadow.before, shadow.after]).all():
         return {}
-    drift = shadow.after - shadow.before
-    revisit = _narrow(probe.frozen - probe.before) - drift
     # Which validation batch stands beside a step is chance, however many steps are probed.
-    mean = partial(sample.mean, is_random=True)
-    return {"drift": mean(drift), "revisit": mean(revisit)}
+    # The loss that the step had in the loop tells nothing of it.
+    drift = sample.level(shadow.after - shadow.before, is_random=True)
+    # Of other batches: the errors add.
+    return {"drift": drift, "revisit": welch(timing.value - drift.value, timing, drift)}
 
 
 def _remarks(train: Losses, probe: Probe) -> list[Note]:

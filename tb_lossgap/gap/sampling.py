@@ -105,34 +105,38 @@ class Sample:
             msg = f"{contributions.shape[0]} contributions for {self.size} probed batches"
             raise EvidenceError(msg)
         batch = contributions.mean(axis=1)
-        fit = self._fit(batch)
-        between = self._between(fit, batch)
-        return self._estimate(fit.value, between, contributions, is_random=is_random)
+        return self._estimate(self._fit(batch), contributions, is_random=is_random)
 
-    def _estimate(
-        self, value: float, between: Variance, contributions: Array, *, is_random: bool
-    ) -> Estimate:
+    def level(self, contributions: Array, *, is_random: bool) -> Estimate:
+        """As `mean`, of contributions that have nothing to do with the loss in the loop."""
+        return self._estimate(
+            self._level(contributions.mean(axis=1)), contributions, is_random=is_random
+        )
+
+    def _estimate(self, fit: _Fit, contributions: Array, *, is_random: bool) -> Estimate:
         within = Variance(0.0, math.inf)
         if is_random:
             within = between_masks(contributions, self._share)
-        if self.is_census and within.is_known:
-            between = Variance(0.0, math.inf)
+        between = Variance(0.0, math.inf)
+        if not (self.is_census and within.is_known):
+            between = self._between(fit, contributions.mean(axis=1))
         variance = two_stage(between, within, self.fraction)
         if variance.value == 0.0:
-            return Estimate(value)
-        return Estimate(value, math.sqrt(variance.value), variance.df)
+            return Estimate(fit.value)
+        return Estimate(fit.value, math.sqrt(variance.value), variance.df)
 
     @property
     def _share(self) -> Array:
         share: Array = self.weights / self.weights.sum()
         return share
 
+    def _level(self, batch: Array) -> _Fit:
+        share = self._share
+        return _Fit(float(share @ batch), np.ones((self.size, 1)), share[:, None])
+
     def _fit(self, batch: Array) -> _Fit:
         """Fit the mean and, where it pays, the slope on the loss in the loop (GREG)."""
-        share = self._share
-        value = float(share @ batch)
-        one = np.ones(self.size)
-        level = _Fit(value, one[:, None], share[:, None])
+        share, level = self._share, self._level(batch)
         if self.size < REGRESSION_FROM or self.is_census:
             return level
         centre = float(share @ self.covariate)
@@ -145,8 +149,8 @@ class Sample:
         by_chance = math.sqrt((1.0 - self.fraction) * float(share**2 @ centred**2))
         excess = max(abs(distance) - _CHANCE * by_chance, 0.0)
         return _Fit(
-            value=value + float(slope @ batch) * distance,
-            basis=np.column_stack([one, centred]),
+            value=level.value + float(slope @ batch) * distance,
+            basis=np.column_stack([np.ones(self.size), centred]),
             readers=np.column_stack([share, slope]),
             # The slope's own variance: Cochran 7.3, the term that small samples need.
             inflation=1.0 + distance**2 / spread,

@@ -14,7 +14,7 @@ from tb_lossgap.gap import batchnorm, estimate, probed, sampling, shape, student
 from tb_lossgap.gap.arrays import Array
 from tb_lossgap.gap.sampling import Sample
 from tb_lossgap.gap.variance import Variance
-from tests.gap import test_batchnorm, test_luck, test_sampling
+from tests.gap import test_batchnorm, test_luck, test_sampling, test_whole_ladder
 
 _fit, _between, _between_masks, _two_stage = (
     Sample._fit,
@@ -169,6 +169,12 @@ MUTANTS: dict[str, tuple[object, str, object, Callable[[], None]]] = {
         "_of_parts",
         lambda *args: replace(_of_parts(*args), value=_of_parts(*args).value / 4),
         test_batchnorm.test_the_error_of_stale_statistics_is_that_of_the_statistics_too,
+    ),
+    "validation batches are taken to follow the steps beside them": (
+        Sample,
+        "level",
+        Sample.mean,
+        test_whole_ladder.test_the_loss_of_a_step_tells_nothing_of_the_validation_batch_beside_it,
     ),
     "luck is the same in batches of any size": (
         probed,
