@@ -97,7 +97,7 @@ KINDS = (
     Kind("both, batches of 4 to 64", _norm_then_dropout, (4, 64, 16, 7, 32, 11) * 8, 24),
     Kind("smoothed labels", _norm_then_dropout, (16,) * 48, 16, smoothing=0.2),
     Kind("averaged weights", _norm_then_dropout, (16,) * 48, 16, averages=True),
-    Kind("noisy inputs, clean batches", _norm_then_dropout, (16,) * 96, 16, augmented=0.5),
+    Kind("noisy inputs, clean batches", _norm_then_dropout, (16,) * 96, 12, augmented=0.5),
     Kind("lagging batch norm, batches of 8", _lagging, (8,) * 80, 16, epochs=3),
     Kind(
         "harder validation, first epoch",

@@ -10,9 +10,9 @@ import numpy as np
 
 from tb_lossgap.gap.arrays import as_array
 from tb_lossgap.gap.estimate import Estimate, welch
-from tb_lossgap.gap.names import NORM
+from tb_lossgap.gap.names import NORM, STOCHASTIC
 from tb_lossgap.gap.sampling import Sample
-from tb_lossgap.gap.variance import Variance
+from tb_lossgap.gap.variance import Variance, two_stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,7 @@ def _noise_and_stale(modes: Modes, fraction: float) -> tuple[Array, Array]:
 
 
 def _of_the_whole(modes: Modes, left_on: Coalition, fraction: float) -> Array:
-    """The losses that statistics of the whole interval would give.
+    """The losses that statistics of the whole interval, and of all masks, would give.
 
     Those of a sample are themselves noisy, which costs in proportion to one over its size:
     what a part of it costs more tells how much (the jackknife: Quenouille 1956).
@@ -53,8 +53,14 @@ def _of_the_whole(modes: Modes, left_on: Coalition, fraction: float) -> Array:
     precise = modes.precise[left_on]
     if modes.apart is None:
         return precise
-    noisier = modes.apart.losses[left_on] - precise
-    return precise - (1.0 - fraction) / (modes.apart.count - 1.0) * noisier
+    noisier = _moved(modes, left_on) - fraction * _moved(modes, left_on - {STOCHASTIC})
+    return precise - noisier / (modes.apart.count - 1.0)
+
+
+def _moved(modes: Modes, left_on: Coalition) -> Array:
+    """What the statistics of its own part change of a batch's loss; 0 where there are no parts."""
+    precise = modes.precise[left_on]
+    return np.zeros_like(precise) if modes.apart is None else modes.apart.losses[left_on] - precise
 
 
 def _stale(modes: Modes, sample: Sample, stale: Estimate) -> Estimate:
@@ -62,14 +68,15 @@ def _stale(modes: Modes, sample: Sample, stale: Estimate) -> Estimate:
 
     How the batches differ cannot tell of that.
     """
-    if sample.is_census:
-        return stale
     if modes.apart is None:
-        return Estimate(stale.value, math.nan, math.nan)
-    moved = [losses - modes.precise[left_on] for left_on, losses in modes.apart.losses.items()]
-    variance = _of_parts(as_array(np.mean(moved, axis=(0, 2))), modes.apart, sample)
-    shared = Estimate(0.0, math.sqrt((1.0 - sample.fraction) * variance.value), variance.df)
-    return welch(stale.value, stale, shared)
+        return stale if sample.is_census else Estimate(stale.value, math.nan, math.nan)
+    moved = {left_on: _moved(modes, left_on).mean(axis=1) for left_on in modes.precise}
+    whole = as_array(np.mean(list(moved.values()), axis=0))
+    # Dropout before a layer moves its statistics too, even where every batch is probed.
+    of_batches = _of_parts(whole, modes.apart, sample)
+    of_masks = _of_parts(whole - moved[frozenset()], modes.apart, sample)
+    shared = two_stage(of_batches, of_masks, sample.fraction)
+    return welch(stale.value, stale, Estimate(0.0, math.sqrt(shared.value), shared.df))
 
 
 def _of_parts(moved: Array, apart: Apart, sample: Sample) -> Variance:

@@ -12,6 +12,7 @@ import numpy as np
 
 from tb_lossgap.gap.batchnorm import in_two, without_end
 from tb_lossgap.gap.estimate import Estimate, welch
+from tb_lossgap.gap.evidence import Losses
 from tb_lossgap.gap.mean import Mean
 from tb_lossgap.gap.names import NORM, STOCHASTIC
 from tb_lossgap.gap.notes import Note, NoteCode
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tb_lossgap.gap.arrays import Array
-    from tb_lossgap.gap.evidence import Clean, Losses, Modes, Probe
+    from tb_lossgap.gap.evidence import Clean, Modes, Probe
 
 # Fewer probed batches than this cannot carry a verdict (unless they are all there are).
 FEW = 5
@@ -33,13 +34,15 @@ class Probed:
     """The estimated terms and their details; all empty where nothing was measured.
 
     `total` is the sum of the terms, with the error of the rung that it leads to. That
-    is not the sum of their errors: all come from the same batches.
+    is not the sum of their errors: all come from the same batches. `sample` is that rung
+    on clean batches, None where it is none of a sample.
     """
 
     terms: Mapping[str, Estimate] = field(default_factory=dict)
     details: Mapping[str, Estimate] = field(default_factory=dict)
     total: Estimate = field(default_factory=lambda: Estimate(0.0))
     notes: tuple[Note, ...] = ()
+    sample: Losses | None = None
 
 
 def estimate(train: Losses, probe: Probe | None, clean: Clean | None = None) -> Probed:
@@ -77,8 +80,9 @@ def estimate(train: Losses, probe: Probe | None, clean: Clean | None = None) -> 
     terms |= _modes(kept.players, usable.modes, unpaired)
     details |= _mode_details(kept.players, usable.modes, unpaired)
     details |= in_two(usable.modes, without_end(usable.weights), unpaired)
-    total = unpaired(_last(usable.modes))
-    return Probed(terms, details, total, tuple(notes))
+    last = _last(usable.modes)
+    total, sample_of_last = unpaired(last), Losses(last.mean(axis=1), usable.weights)
+    return Probed(terms, details, total, tuple(notes), sample_of_last)
 
 
 Average = Callable[["Array"], Estimate]

@@ -9,18 +9,19 @@ batches after Bell and McCaffrey (2002).
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tb_lossgap.errors import EvidenceError
-from tb_lossgap.gap.estimate import Estimate
-from tb_lossgap.gap.shape import heavy_tailed_df, skewness_factor
+from tb_lossgap.gap.estimate import Estimate, welch
+from tb_lossgap.gap.shape import heavy_tailed_df, skewness, skewness_factor
 from tb_lossgap.gap.variance import Variance, between_masks, two_stage
 
 if TYPE_CHECKING:
     from tb_lossgap.gap.arrays import Array
+    from tb_lossgap.gap.evidence import Losses
 
 # Below this many batches a fitted slope adds more error than it removes.
 REGRESSION_FROM = 8
@@ -254,9 +255,33 @@ def batch_mean(losses: Array, weights: Array) -> Estimate:
     """
     share = weights / weights.sum()
     value = float(share @ losses)
-    n = losses.size
-    if n == 1:
+    if losses.size == 1:
         return Estimate(value, math.nan, math.nan)
     errors = share * (losses - value)
-    variance = float((errors**2).sum()) * n / (n - 1) * skewness_factor(errors)
+    variance = _of_mean(errors) * skewness_factor(errors)
     return Estimate(value, math.sqrt(variance), heavy_tailed_df(errors))
+
+
+def difference_of_means(first: Losses, second: Losses) -> Estimate:
+    """The second mean less the first, each of a sample from where it came from.
+
+    What skews both alike cancels: the errors are not those of the two means added.
+    """
+    means = [batch_mean(each.losses, each.weights) for each in (first, second)]
+    plain, third = [], 0.0
+    for sign, mean, each in zip((-1.0, 1.0), means, (first, second), strict=True):
+        errors = each.weights / each.weights.sum() * (each.losses - mean.value)
+        variance = math.nan if errors.size == 1 else _of_mean(errors)
+        plain.append(Estimate(0.0, math.sqrt(variance), mean.df))
+        third += sign * skewness(errors) / math.sqrt(errors.size) * variance**1.5
+    found = welch(means[1].value - means[0].value, *plain)
+    if not found.stderr > 0.0:
+        return found
+    # As `skewness_factor` has it, of a mean whose third moment this is.
+    factor = 1.0 + 2.0 * (third / found.stderr**3) ** 2
+    return replace(found, stderr=found.stderr * math.sqrt(factor))
+
+
+def _of_mean(errors: Array) -> float:
+    """Variance of a mean from its batches' parts of the error."""
+    return float((errors**2).sum()) * errors.size / (errors.size - 1)
