@@ -13,7 +13,7 @@ from tb_lossgap.gap.decompose import decompose
 from tb_lossgap.gap.epoch import Decomposition
 from tb_lossgap.gap.estimate import Estimate
 from tb_lossgap.gap.evidence import Apart, Clean, Evidence, Modes, Probe
-from tb_lossgap.gap.names import NORM
+from tb_lossgap.gap.names import NORM, STOCHASTIC
 from tb_lossgap.gap.sampling import Sample
 from tests.gap.making import column, losses
 
@@ -96,6 +96,36 @@ def test_one_part_that_is_left_tells_nothing() -> None:
     one = np.ones(3)
     apart = Apart({NOBODY: column(*one)}, np.zeros(3, dtype=np.int64), 4)
     assert not _of_parts(one, apart, Sample(one, one, 1.0, 100)).is_known
+
+
+def of_masks(rng: np.random.Generator, *, is_before: bool) -> Estimate:
+    """Every batch is probed; with dropout on, masks move the statistics where they come first."""
+    still = np.ones((PROBED, 2))
+    off = rng.normal(0.0, 0.4 if is_before else 0.0, PROBED)
+    own = np.array([off[part::PARTS].mean() for part in range(PARTS)])[np.arange(PROBED) % PARTS]
+    on = frozenset({STOCHASTIC})
+    modes = Modes(
+        dict.fromkeys((NOBODY, on, frozenset({NORM}), frozenset({NORM, STOCHASTIC})), still),
+        still,
+        precise={NOBODY: still, on: still + off.mean()},
+        apart=Apart({NOBODY: still, on: still + own[:, None]}, np.arange(PROBED) % PARTS, PARTS),
+    )
+    probe = Probe(np.arange(PROBED), still, modes, (STOCHASTIC, NORM), is_random=True)
+    evidence = Evidence(losses([1.0] * PROBED), probe=probe)
+    return decompose(evidence).details["batchnorm_stale"]
+
+
+def test_masks_before_a_layer_leave_an_error_where_every_batch_is_probed() -> None:
+    rng = np.random.default_rng(5)
+    found = [of_masks(rng, is_before=True) for _ in range(400)]
+    # Half of it counts: dropout on is one of two ways to switch normalisation off.
+    errors = np.array([each.value for each in found])
+    assert errors.std() == pytest.approx(0.4 / 4 / 2, rel=0.15)
+    assert np.mean([each.stderr**2 for each in found]) == pytest.approx(errors.var(), rel=0.2)
+
+
+def test_masks_behind_a_layer_leave_none() -> None:
+    assert of_masks(np.random.default_rng(5), is_before=False).is_exact
 
 
 def test_clean_batches_are_parted_as_others_are() -> None:

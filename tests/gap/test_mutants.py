@@ -65,6 +65,10 @@ def without_doubt(sample: Sample, batch: Array) -> sampling._Fit:
     return replace(_fit(sample, batch), beyond=0.0)
 
 
+def without_skewness(_errors: Array) -> float:
+    return 0.0
+
+
 def halved(contributions: Array, share: Array) -> Variance:
     found = _between_masks(contributions, share)
     return replace(found, value=found.value / 2)
@@ -175,6 +179,18 @@ MUTANTS: dict[str, tuple[object, str, object, Callable[[], None]]] = {
         "level",
         Sample.mean,
         test_whole_ladder.test_the_loss_of_a_step_tells_nothing_of_the_validation_batch_beside_it,
+    ),
+    "masks are forgotten where every batch is probed": (
+        batchnorm,
+        "two_stage",
+        lambda between, within, fraction: _two_stage(between, replace(within, value=0.0), fraction),
+        test_batchnorm.test_masks_before_a_layer_leave_an_error_where_every_batch_is_probed,
+    ),
+    "what skews a difference is forgotten": (
+        sampling,
+        "skewness",
+        without_skewness,
+        test_sampling.test_what_skews_both_sides_alike_cancels_in_their_difference,
     ),
     "luck is the same in batches of any size": (
         probed,

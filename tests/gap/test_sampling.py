@@ -16,9 +16,9 @@ from tb_lossgap.errors import EvidenceError
 from tb_lossgap.gap import sampling
 from tb_lossgap.gap.arrays import Array, as_array
 from tb_lossgap.gap.estimate import Estimate, welch
-from tb_lossgap.gap.sampling import Sample, batch_mean
+from tb_lossgap.gap.sampling import Sample, batch_mean, difference_of_means
 from tb_lossgap.gap.shape import skewness_factor
-from tests.gap.making import column, law
+from tests.gap.making import column, law, losses
 
 
 def sample_of(
@@ -309,6 +309,30 @@ def test_a_skewed_mean_is_held_nearly_as_often_as_promised(size: int, least: flo
         for _ in range(2000)
     ]
     assert least < sum(held) / 2000 < 0.97
+
+
+def test_what_skews_both_sides_alike_cancels_in_their_difference() -> None:
+    values = np.random.default_rng(5).exponential(size=20) ** 2
+    alike, mirrored = (losses(list(each)) for each in (values, -values))
+    plain = stats.sem(values) * math.sqrt(2)
+    assert difference_of_means(alike, alike).stderr == pytest.approx(plain)
+    # Of the difference's law: both third moments against both variances.
+    skewness = 2 * stats.skew(values, bias=False) / math.sqrt(20) / math.sqrt(2) ** 3
+    assert difference_of_means(mirrored, alike).stderr == pytest.approx(
+        plain * math.sqrt(1 + 2 * skewness**2)
+    )
+
+
+def test_a_difference_of_means_without_skewness_is_welchs() -> None:
+    one, other = [0.3, 0.5, 0.4, 0.9], [1.2, 1.9, 1.3, 1.1, 1.4, 2.5]
+    found = difference_of_means(losses(one), losses(other))
+    oracle = stats.ttest_ind(other, one, equal_var=False)
+    assert found.value / found.stderr == pytest.approx(oracle.statistic)
+    assert found.df == pytest.approx(oracle.df)
+
+
+def test_a_difference_from_a_single_batch_has_an_unknown_error() -> None:
+    assert math.isnan(difference_of_means(losses([1.0]), losses([1.0, 2.0])).stderr)
 
 
 def test_a_difference_is_welchs() -> None:
