@@ -17,6 +17,8 @@ from tb_lossgap.gap.variance import Variance, two_stage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from numpy.typing import NDArray
+
     from tb_lossgap.gap.arrays import Array
     from tb_lossgap.gap.evidence import Apart, Modes
     from tb_lossgap.gap.shapley import Coalition
@@ -87,10 +89,23 @@ def _of_parts(moved: Array, apart: Apart, sample: Sample) -> Variance:
     share = sample.weights / sample.weights.sum()
     _, part = np.unique(apart.parts, return_inverse=True)
     sums = np.bincount(part, share * (moved - share @ moved))
-    df = float(sums.size - max(sums.size // apart.count, 1))
+    count = sums.size
+    df = float(count - max(count // apart.count, 1))
     if df == 0.0:
         return Variance(math.nan, math.nan)
-    return Variance(float(sums @ sums) * sums.size / df, df)
+    # What each batch makes of its part's statistics by itself falls with the square of the
+    # sample's size, not with the size: the parts show too much of it.
+    own = _within_parts(moved, part, share)
+    between = float(sums @ sums) * count / df - (1.0 - 1.0 / apart.count) * own
+    return Variance(max(between, own / apart.count), df)
+
+
+def _within_parts(moved: Array, part: NDArray[np.int64], share: Array) -> float:
+    """Variance of the mean from how the batches of a part differ."""
+    sizes = np.bincount(part)
+    means = np.bincount(part, moved) / sizes
+    freedom = sizes / np.maximum(sizes - 1, 1)
+    return float((share**2 * (moved - means[part]) ** 2) @ freedom[part])
 
 
 def without_end(weights: Array) -> Sample:

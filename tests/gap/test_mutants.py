@@ -180,6 +180,12 @@ MUTANTS: dict[str, tuple[object, str, object, Callable[[], None]]] = {
         Sample.mean,
         test_whole_ladder.test_the_loss_of_a_step_tells_nothing_of_the_validation_batch_beside_it,
     ),
+    "parts are taken to be as noisy as the whole": (
+        batchnorm,
+        "_within_parts",
+        lambda *_: 0.0,
+        test_batchnorm.test_what_batches_make_of_their_parts_by_themselves_is_less_in_the_whole,
+    ),
     "masks are forgotten where every batch is probed": (
         batchnorm,
         "two_stage",
