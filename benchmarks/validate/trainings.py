@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import copy
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from unittest import mock
 
 import torch
 import torch.nn.functional as F  # noqa: N812 - everybody's name for it
-from torch import Tensor, nn
 
-from benchmarks.validate.kinds import CLASSES, INPUTS, KINDS, Kind
+from benchmarks.validate.kinds import KINDS, Kind
+from benchmarks.validate.script import Script
+from benchmarks.validate.truth import Truths
 from tb_lossgap import SummaryWriter, read
 from tb_lossgap.gap.epoch import Epoch
-from tb_lossgap.recorder import budget
-from tests.recorder.oracle import Oracle, Truth, snapshot
+from tb_lossgap.recorder import budget, probe
+from tb_lossgap.recorder.first_visit import EarlyWeights
+from tb_lossgap.recorder.sampler import Sampler
+from tests.recorder.oracle import snapshot
 
-EPOCHS = 2
-VAL_BATCH, VAL_BATCHES = 16, 20
-# What stands for all the data that validation could have drawn.
-POPULATION = 20_000
 # Losses are float32: two ways to one number may differ in its last bits.
 _ROUNDING = 1e-6
-MASKS = 12
-Batch = tuple[Tensor, Tensor]
 
 
 @dataclass(frozen=True)
@@ -48,59 +46,6 @@ class Outcome:
 Observed = tuple[Epoch, dict[str, float]]
 
 
-@dataclass
-class _Run:
-    """The pieces of one training."""
-
-    kind: Kind
-    model: nn.Module
-    generator: torch.Generator
-    average: nn.Module = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.average = copy.deepcopy(self.model)
-
-    def draw(self, count: int) -> Batch:
-        """Samples around fixed class centres: learnable, not trivial."""
-        centres = torch.randn(CLASSES, INPUTS, generator=torch.Generator().manual_seed(7))
-        labels = torch.randint(CLASSES, (count,), generator=self.generator)
-        noise = torch.randn(count, INPUTS, generator=self.generator)
-        return centres[labels] + noise, labels
-
-    def smoothed(self, output: Tensor, target: Tensor) -> Tensor:
-        """The training objective."""
-        return F.cross_entropy(output, target, label_smoothing=self.kind.smoothing)
-
-    def batches(self, data: Batch) -> Iterator[Batch]:
-        """One epoch's shuffled batches."""
-        order = torch.randperm(len(data[1]), generator=self.generator)
-        for chosen in order.split(list(self.kind.sizes)):
-            yield data[0][chosen], data[1][chosen]
-
-    def follow(self) -> None:
-        """Move the averaged weights a little towards the trained ones."""
-        with torch.no_grad():
-            ours = (*self.average.parameters(), *self.average.buffers())
-            theirs = (*self.model.parameters(), *self.model.buffers())
-            for mean, new in zip(ours, theirs, strict=True):
-                if mean.is_floating_point():
-                    mean.lerp_(new, 0.1)
-
-    @property
-    def validated(self) -> nn.Module:
-        """The weights that validation uses."""
-        return self.average if self.kind.averages else self.model
-
-    def told(self) -> dict[str, Any]:
-        """What the script tells `watch` beside its model and its loss."""
-        told: dict[str, Any] = {}
-        if self.kind.smoothing:
-            told["val_criterion"] = F.cross_entropy
-        if self.kind.averages:
-            told["val_model"] = self.average
-        return told
-
-
 def repetition(name: str, seed: int) -> list[Outcome]:
     """Train the kind of that name, and compare every estimate whose truth is known."""
     # A kind holds functions, which cannot be sent to another process; its name can.
@@ -111,15 +56,40 @@ def repetition(name: str, seed: int) -> list[Outcome]:
 def observe(kind: Kind, seed: int) -> list[Observed]:
     """Train once, recorded and beside the oracle."""
     torch.manual_seed(seed)
-    run = _Run(kind, kind.make(), torch.Generator().manual_seed(seed))
+    script = Script(kind, kind.make(), torch.Generator().manual_seed(seed))
     with (
         tempfile.TemporaryDirectory() as logdir,
         mock.patch.multiple(budget, ALLOWANCE_S=1e6, MOST=kind.most, FIRST=kind.most),
+        mock.patch.object(probe, "Sampler", partial(_drawn, seed)),
+        _visited() as positions,
     ):
         writer = SummaryWriter(logdir)
-        truths = _train(run, writer)
+        truths = Truths(script)
+        known = _train(script, writer, truths)
         writer.close()
-        return list(zip(read(logdir)[0].epochs, truths, strict=True))
+        for position in positions:
+            known[0]["first_visit"] = truths.first_visit(position)
+        return list(zip(read(logdir)[0].epochs, known, strict=True))
+
+
+def _drawn(training: int, capacity: int, stride: int, seed: int) -> Sampler[Any]:
+    """The recorder draws the same steps in every training; an interval speaks of any draw."""
+    return Sampler(capacity, stride, seed=1_000 * training + seed)
+
+
+@contextmanager
+def _visited() -> Iterator[list[int]]:
+    """Before which step the early weights were kept: chance, which the truth must be told."""
+    found: list[int] = []
+    test = EarlyWeights.test
+
+    def noted(early: EarlyWeights, *args: Any) -> Any:  # noqa: ANN401 - passed on
+        if early._snapshots:  # noqa: SLF001 - nobody else knows
+            found.append(early._snapshots[0].position)  # noqa: SLF001
+        return test(early, *args)
+
+    with mock.patch.object(EarlyWeights, "test", noted):
+        yield found
 
 
 def compared(kind: str, observed: Sequence[Observed]) -> list[Outcome]:
@@ -132,61 +102,25 @@ def compared(kind: str, observed: Sequence[Observed]) -> list[Outcome]:
     ]
 
 
-def _train(run: _Run, writer: SummaryWriter) -> list[dict[str, float]]:
+def _train(script: Script, writer: SummaryWriter, truths: Truths) -> list[dict[str, float]]:
     """The true terms of each epoch."""
-    plain = Oracle(run.model, F.cross_entropy, masks=MASKS)
-    smoothed = Oracle(run.model, run.smoothed, masks=MASKS) if run.kind.smoothing else None
-    called: Any = writer.watch(run.model, run.smoothed, **run.told())
-    optimizer = torch.optim.Adam(run.model.parameters(), lr=run.kind.lr)
-    train, val = run.draw(sum(run.kind.sizes)), run.draw(VAL_BATCH * VAL_BATCHES)
-    population = run.draw(POPULATION)
-    truths = []
-    for _ in range(EPOCHS):
-        run.model.train()
-        for batch in run.batches(train):
-            state = snapshot(run.model)
-            loss = called(run.model(batch[0]), batch[1])
-            for oracle in filter(None, (plain, smoothed)):
-                oracle.step(state, batch, loss.item())
+    model, kind = script.model, script.kind
+    called: Any = writer.watch(model, script.smoothed, **script.told())
+    optimizer = torch.optim.Adam(model.parameters(), lr=kind.lr)
+    known = []
+    for _ in range(kind.epochs):
+        model.train()
+        for batch in script.epoch():
+            state = snapshot(model)
+            loss = called(model(batch[0]), batch[1])
+            truths.step(state, batch, loss.item())
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
-            run.follow()
-        _validate(run, val, F.cross_entropy if run.kind.smoothing else called)
-        terms = _on_training_data(run, plain, smoothed)
-        if run.kind.averages:
-            terms["weights"] = _loss(run.average, train) - _loss(run.model, train)
-        seen = _loss(run.validated, train)
-        truths.append(terms | {"generalisation": _loss(run.validated, population) - seen})
-    return truths
-
-
-def _validate(run: _Run, val: Batch, criterion: Any) -> None:  # noqa: ANN401 - whatever the script calls
-    run.validated.eval()
-    with torch.no_grad():
-        for x, y in zip(val[0].split(VAL_BATCH), val[1].split(VAL_BATCH), strict=True):
-            criterion(run.validated(x), y)
-
-
-def _on_training_data(run: _Run, plain: Oracle, smoothed: Oracle | None) -> dict[str, float]:
-    """What the oracle knows: it takes another objective's timing from an oracle of its own."""
-    state = snapshot(run.model)
-    evaluated = plain.truth(state)
-    terms = {name: known.value for name, known in evaluated.terms.items()}
-    if smoothed is not None:
-        trained = smoothed.truth(state)
-        terms["timing"] = trained.terms["timing"].value
-        # Both criteria in train mode at the epoch's end: eval mode less all that leads to it.
-        terms["objective"] = _in_train_mode(evaluated) - _in_train_mode(trained)
-    return terms
-
-
-def _in_train_mode(truth: Truth) -> float:
-    modes = ("dropout", "batchnorm", "other_mode")
-    return truth.train_eval - sum(truth.terms[name].value for name in modes)
-
-
-def _loss(model: nn.Module, data: Batch) -> float:
-    model.eval()
-    with torch.no_grad():
-        return float(F.cross_entropy(model(data[0]), data[1]))
+            script.follow()
+        script.validated.eval()
+        with torch.no_grad():
+            for x, y in script.validation():
+                (F.cross_entropy if kind.smoothing else called)(script.validated(x), y)
+        known.append(truths.of_epoch())
+    return known

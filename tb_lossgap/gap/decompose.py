@@ -15,7 +15,7 @@ from tb_lossgap.gap.evidence import Losses
 from tb_lossgap.gap.names import RUNGS, TERMS
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.gap.probed import FEW, Probed, estimate
-from tb_lossgap.gap.sampling import batch_mean
+from tb_lossgap.gap.sampling import batch_mean, difference_of_means
 from tb_lossgap.gap.side import Side
 
 if TYPE_CHECKING:
@@ -110,6 +110,8 @@ def _generalisation(rungs: dict[str, float], probed: Probed, val: Side) -> Estim
     value = val.weighted - last
     if not len(val.usable):
         return Estimate(value, math.nan, math.nan)
+    if probed.sample is not None:
+        return replace(difference_of_means(probed.sample, val.usable), value=value)
     return welch(value, probed.total, batch_mean(val.usable.losses, val.usable.weights))
 
 

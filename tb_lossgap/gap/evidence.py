@@ -80,24 +80,44 @@ class Shadow:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Apart:
+    """What statistics of fewer batches change: each batch by those of its own part alone.
+
+    `losses` is as `Modes.precise` is, of shape (b, K); `parts` has shape (b,) and tells
+    whose part a batch is of. Of `count` parts are the statistics that `precise` is by.
+    """
+
+    losses: Mapping[Coalition, Array]
+    parts: NDArray[np.int64]
+    count: int
+
+    def only(self, kept: Selection) -> Apart:
+        """The same of fewer batches; `kept` has shape (b,)."""
+        return Apart(_rows(self.losses, kept), self.parts[kept], self.count)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Modes:
     """Losses of some batches at the weights of the interval's end, in every mode: shape (b, K).
 
     `after` maps the players left in train mode to losses by the validation's objective;
     `evaluated` is real eval mode, `val_model` eval mode of the weights that validation
     uses, where those are others. `precise` has normalisation switched to the statistics
-    of the batches themselves taken together, by what else is left in train mode.
+    of the batches themselves taken together, by what else is left in train mode; `apart`
+    is None where the batches are too few to be parted.
     """
 
     after: Mapping[Coalition, Array]
     evaluated: Array
     val_model: Array | None = None
     precise: Mapping[Coalition, Array] = field(default_factory=dict)
+    apart: Apart | None = None
 
     def arrays(self) -> list[Array]:
         """Every array that is there."""
         optional = [] if self.val_model is None else [self.val_model]
-        return [*self.after.values(), self.evaluated, *optional, *self.precise.values()]
+        apart = () if self.apart is None else self.apart.losses.values()
+        return [*self.after.values(), self.evaluated, *optional, *self.precise.values(), *apart]
 
     def replays(self, players: Sequence[str]) -> dict[str, Array]:
         """Every replay's losses, by how the model was: words that end a sentence."""
@@ -118,6 +138,7 @@ class Modes:
             evaluated=self.evaluated[kept],
             val_model=None if self.val_model is None else self.val_model[kept],
             precise=_rows(self.precise, kept),
+            apart=None if self.apart is None else self.apart.only(kept),
         )
 
 

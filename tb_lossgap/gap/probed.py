@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tb_lossgap.gap.arrays import as_array
+from tb_lossgap.gap.batchnorm import in_two, without_end
 from tb_lossgap.gap.estimate import Estimate, welch
+from tb_lossgap.gap.evidence import Losses
 from tb_lossgap.gap.mean import Mean
 from tb_lossgap.gap.names import NORM, STOCHASTIC
 from tb_lossgap.gap.notes import Note, NoteCode
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tb_lossgap.gap.arrays import Array
-    from tb_lossgap.gap.evidence import Clean, Losses, Modes, Probe
+    from tb_lossgap.gap.evidence import Clean, Modes, Probe
 
 # Fewer probed batches than this cannot carry a verdict (unless they are all there are).
 FEW = 5
@@ -33,13 +34,15 @@ class Probed:
     """The estimated terms and their details; all empty where nothing was measured.
 
     `total` is the sum of the terms, with the error of the rung that it leads to. That
-    is not the sum of their errors: all come from the same batches.
+    is not the sum of their errors: all come from the same batches. `sample` is that rung
+    on clean batches, None where it is none of a sample.
     """
 
     terms: Mapping[str, Estimate] = field(default_factory=dict)
     details: Mapping[str, Estimate] = field(default_factory=dict)
     total: Estimate = field(default_factory=lambda: Estimate(0.0))
     notes: tuple[Note, ...] = ()
+    sample: Losses | None = None
 
 
 def estimate(train: Losses, probe: Probe | None, clean: Clean | None = None) -> Probed:
@@ -60,12 +63,14 @@ def estimate(train: Losses, probe: Probe | None, clean: Clean | None = None) -> 
     if sample.size < FEW and not sample.is_census:
         notes.append(Note(NoteCode.FEW_BATCHES, sample.size))
     paired = partial(sample.mean, is_random=kept.is_random)
-    terms, details = _before_modes(kept, paired), _over_time(kept, sample)
+    terms = _before_modes(kept, paired)
+    details = _over_time(kept, sample, terms["timing"])
     usable = None if clean is None else clean.usable()
-    luck = _luck_of_the_loop(train.usable(), kept)
+    luck = _luck_of_the_loop(train, kept)
     if usable is None:
         terms |= _modes(kept.players, kept.modes, paired)
         details |= _mode_details(kept.players, kept.modes, paired)
+        details |= in_two(kept.modes, sample, paired)
         whole = paired(_last(kept.modes) - kept.before)
         total = welch(whole.value, whole, luck)
         return Probed(terms, details, total, tuple(notes))
@@ -74,8 +79,10 @@ def estimate(train: Losses, probe: Probe | None, clean: Clean | None = None) -> 
     terms["augmentation"] = _augmentation(train, usable, welch(augmented.value, augmented, luck))
     terms |= _modes(kept.players, usable.modes, unpaired)
     details |= _mode_details(kept.players, usable.modes, unpaired)
-    total = unpaired(_last(usable.modes))
-    return Probed(terms, details, total, tuple(notes))
+    details |= in_two(usable.modes, without_end(usable.weights), unpaired)
+    last = _last(usable.modes)
+    total, sample_of_last = unpaired(last), Losses(last.mean(axis=1), usable.weights)
+    return Probed(terms, details, total, tuple(notes), sample_of_last)
 
 
 Average = Callable[["Array"], Estimate]
@@ -93,19 +100,22 @@ def _sample(train: Losses, probe: Probe) -> Sample:
     )
 
 
-def _luck_of_the_loop(usable: Losses, probe: Probe) -> Estimate:
+def _luck_of_the_loop(train: Losses, probe: Probe) -> Estimate:
     """What the masks that the loop happened to draw add to its mean loss: 0, with an error.
 
     The terms are expectations over all masks, so that this stays in the rungs that
     they lead to. With one mask a batch it cannot be told from the spread between
     batches, which then takes no finite population correction and holds it already.
     """
-    batches, draws = probe.before.shape
+    draws = probe.before.shape[1]
     if not probe.is_random or draws == 1:
         return Estimate(0.0)
-    spread = float(probe.before.var(axis=1, ddof=1).mean())
-    share = usable.weights / usable.weights.sum()
-    return Estimate(0.0, math.sqrt(spread * float(share @ share)), float(batches * (draws - 1)))
+    weights = train.weights[probe.positions]
+    # A mean over fewer samples varies more with its masks, in proportion to 1 / weight.
+    spread = weights**2 * probe.before.var(axis=1, ddof=1)
+    variance = float(spread.sum() / (weights.sum() * train.usable().weights.sum()))
+    df = float(spread.sum() ** 2 / (spread @ spread)) * (draws - 1) if variance else math.inf
+    return Estimate(0.0, math.sqrt(variance), df)
 
 
 def _before_modes(probe: Probe, mean: Average) -> dict[str, Estimate]:
@@ -153,41 +163,21 @@ def _modes(players: Sequence[str], modes: Modes, mean: Average) -> dict[str, Est
 
 
 def _mode_details(players: Sequence[str], modes: Modes, mean: Average) -> dict[str, Estimate]:
-    details = {}
-    if not {STOCHASTIC, NORM} - set(players):
-        details["interaction"] = mean(interaction(STOCHASTIC, NORM, modes.after))
-    if modes.precise:
-        noise, stale = _noise_and_stale(modes)
-        details |= {"batchnorm_noise": mean(noise), "batchnorm_stale": mean(stale)}
-    return details
+    if {STOCHASTIC, NORM} - set(players):
+        return {}
+    return {"interaction": mean(interaction(STOCHASTIC, NORM, modes.after))}
 
 
-def _noise_and_stale(modes: Modes) -> tuple[Array, Array]:
-    """BatchNorm's share in two: batch statistics -> those of all batches -> running ones.
-
-    Each a mean over what else is left on, as the Shapley share itself, so that the two
-    sum to it (population statistics: Wu and Johnson 2021).
-    """
-    noise = [losses - modes.after[left_on | {NORM}] for left_on, losses in modes.precise.items()]
-    stale = [modes.after[left_on] - losses for left_on, losses in modes.precise.items()]
-    return as_array(np.mean(noise, axis=0)), as_array(np.mean(stale, axis=0))
-
-
-def _narrow(losses: Array) -> Array:
-    """The mean over the masks, of shape (b, 1)."""
-    return as_array(losses.mean(axis=1, keepdims=True))
-
-
-def _over_time(probe: Probe, sample: Sample) -> dict[str, Estimate]:
+def _over_time(probe: Probe, sample: Sample, timing: Estimate) -> dict[str, Estimate]:
     """Timing in two: what validation batches gain as well, and what only revisited ones do."""
     shadow = probe.shadow
     if shadow is None or not np.isfinite([shadow.before, shadow.after]).all():
         return {}
-    drift = shadow.after - shadow.before
-    revisit = _narrow(probe.frozen - probe.before) - drift
     # Which validation batch stands beside a step is chance, however many steps are probed.
-    mean = partial(sample.mean, is_random=True)
-    return {"drift": mean(drift), "revisit": mean(revisit)}
+    # The loss that the step had in the loop tells nothing of it.
+    drift = sample.level(shadow.after - shadow.before, is_random=True)
+    # Of other batches: the errors add.
+    return {"drift": drift, "revisit": welch(timing.value - drift.value, timing, drift)}
 
 
 def _remarks(train: Losses, probe: Probe) -> list[Note]:

@@ -9,22 +9,26 @@ batches after Bell and McCaffrey (2002).
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tb_lossgap.errors import EvidenceError
-from tb_lossgap.gap.estimate import Estimate
-from tb_lossgap.gap.shape import heavy_tailed_df, skewness_factor
+from tb_lossgap.gap.estimate import Estimate, welch
+from tb_lossgap.gap.shape import heavy_tailed_df, skewness, skewness_factor
+from tb_lossgap.gap.variance import Variance, between_masks, two_stage
 
 if TYPE_CHECKING:
     from tb_lossgap.gap.arrays import Array
+    from tb_lossgap.gap.evidence import Losses
 
 # Below this many batches a fitted slope adds more error than it removes.
 REGRESSION_FROM = 8
 # Neighbours can stand in for strata from this many batches on.
 _NEIGHBOURS_FROM = 3
+# A sample's mean loss is no further from the interval's than twice its standard error.
+_CHANCE = 2.0
 # A covariate that varies less than rounding does explains nothing.
 _CONSTANT = 1e-28
 # What the batch of the least loss is taken to vary, as a share of what the mean one adds.
@@ -38,25 +42,19 @@ class _Fit:
     """A line through the batches' contributions, read at the mean of the whole interval.
 
     `basis` and `readers` have shape (m, parameters): a contribution d leaves the residual
-    d - basis readers' d. `inflation` is the factor on the variance that the slope costs.
+    d - basis readers' d. `inflation` is the factor on the variance that the slope costs,
+    `beyond` what the line adds further out than chance takes a sample.
     """
 
     value: float
     basis: Array
     readers: Array
     inflation: float = 1.0
+    beyond: float = 0.0
 
     @property
     def parameters(self) -> int:
         return int(self.basis.shape[1])
-
-
-@dataclass(frozen=True, slots=True)
-class _Variance:
-    """A variance, and the degrees of freedom that it was estimated with."""
-
-    value: float
-    df: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,6 +87,11 @@ class Sample:
         return int(self.weights.size)
 
     @property
+    def fraction(self) -> float:
+        """The probed share of the interval's batches."""
+        return self.size / self.population
+
+    @property
     def is_census(self) -> bool:
         """Whether every batch of the interval was probed."""
         return self.size == self.population
@@ -103,28 +106,38 @@ class Sample:
             msg = f"{contributions.shape[0]} contributions for {self.size} probed batches"
             raise EvidenceError(msg)
         batch = contributions.mean(axis=1)
-        fit = self._fit(batch)
-        within = _within(contributions, self._share) if is_random else 0.0
-        if self.is_census and not math.isnan(within):
-            between = _Variance(0.0, max(self.size, contributions.shape[1]) - 1.0)
-        else:
-            between = self._between(fit, batch)
-        variance = self._two_stage(between.value, within)
-        if variance == 0.0:
+        return self._estimate(self._fit(batch), contributions, is_random=is_random)
+
+    def level(self, contributions: Array, *, is_random: bool) -> Estimate:
+        """As `mean`, of contributions that have nothing to do with the loss in the loop."""
+        return self._estimate(
+            self._level(contributions.mean(axis=1)), contributions, is_random=is_random
+        )
+
+    def _estimate(self, fit: _Fit, contributions: Array, *, is_random: bool) -> Estimate:
+        within = Variance(0.0, math.inf)
+        if is_random:
+            within = between_masks(contributions, self._share)
+        between = Variance(0.0, math.inf)
+        if not (self.is_census and within.is_known):
+            between = self._between(fit, contributions.mean(axis=1))
+        variance = two_stage(between, within, self.fraction)
+        if variance.value == 0.0:
             return Estimate(fit.value)
-        return Estimate(fit.value, math.sqrt(variance), between.df)
+        return Estimate(fit.value, math.sqrt(variance.value), variance.df)
 
     @property
     def _share(self) -> Array:
         share: Array = self.weights / self.weights.sum()
         return share
 
+    def _level(self, batch: Array) -> _Fit:
+        share = self._share
+        return _Fit(float(share @ batch), np.ones((self.size, 1)), share[:, None])
+
     def _fit(self, batch: Array) -> _Fit:
         """Fit the mean and, where it pays, the slope on the loss in the loop (GREG)."""
-        share = self._share
-        value = float(share @ batch)
-        one = np.ones(self.size)
-        level = _Fit(value, one[:, None], share[:, None])
+        share, level = self._share, self._level(batch)
         if self.size < REGRESSION_FROM or self.is_census:
             return level
         centre = float(share @ self.covariate)
@@ -134,29 +147,44 @@ class Sample:
             return level
         slope = share * centred / spread
         distance = self.covariate_mean - centre
+        by_chance = math.sqrt((1.0 - self.fraction) * float(share**2 @ centred**2))
+        excess = max(abs(distance) - _CHANCE * by_chance, 0.0)
         return _Fit(
-            value=value + float(slope @ batch) * distance,
-            basis=np.column_stack([one, centred]),
+            value=level.value + float(slope @ batch) * distance,
+            basis=np.column_stack([np.ones(self.size), centred]),
             readers=np.column_stack([share, slope]),
             # The slope's own variance: Cochran 7.3, the term that small samples need.
             inflation=1.0 + distance**2 / spread,
+            # Batches that no probed one is like were missed: the line may be wrong for them.
+            beyond=float(slope @ batch) * excess,
         )
 
     def _spread(self, fit: _Fit) -> Array:
-        """How much each batch varies about the line, 1 for one of the interval's mean loss.
+        """How much each batch varies about the line, as a share of one of the mean loss.
 
-        A batch's loss is a mean over samples of which few are costly: like a count, it
-        varies in proportion to its expectation (the ratio estimator's model, Cochran 6.7),
-        here above the least loss of the sample. Without a line all are taken to vary alike.
+        A batch's loss is a mean over samples, so that it varies the less the more they are.
+        Few of them are costly: like a count, it varies in proportion to its expectation (the
+        ratio estimator's model, Cochran 6.7), here above the least loss of the sample.
+        Without a line that is left out.
         """
+        alike = self._alike
         least = float(self.covariate.min())
         mean = self.covariate_mean - least
         if fit.parameters == 1 or mean <= 0.0:
-            return np.ones(self.size)
-        spread: Array = ((self.covariate - least) / mean + _FLOOR) / (1.0 + _FLOOR)
+            return alike
+        spread: Array = alike * ((self.covariate - least) / mean + _FLOOR) / (1.0 + _FLOOR)
         return spread
 
-    def _between(self, fit: _Fit, batch: Array) -> _Variance:
+    @property
+    def _alike(self) -> Array:
+        """How much each batch varies whatever its loss: 1 for one of mean weight.
+
+        Half of it is taken for chance among its samples, the rest for the step's own.
+        """
+        alike: Array = 0.5 + 0.5 * self.weights.mean() / self.weights
+        return alike
+
+    def _between(self, fit: _Fit, batch: Array) -> Variance:
         """Variance of the mean from the spread between batches; NaN from a single one.
 
         The squares of the residuals are scaled by what they would be on average if the
@@ -166,16 +194,18 @@ class Sample:
         """
         m = self.size
         if m <= fit.parameters:
-            return _Variance(math.nan, math.nan)
+            return Variance(math.nan, math.nan)
         share = self._share
         errors = share * (batch - fit.basis @ (fit.readers.T @ batch))
         expected, doubt = self._moments(fit)
-        wanted = float(share @ share)
+        wanted = float(share**2 @ self._alike)
         if expected <= _NO_ROOM * wanted:
-            return _Variance(math.nan, math.nan)
+            return Variance(math.nan, math.nan)
         variance = float(errors @ self._form(errors)) * fit.inflation * wanted / expected
+        # Few costly batches make an error and its estimate go together, as with a plain mean.
+        variance = variance * skewness_factor(errors) + fit.beyond**2
         df = min(max(expected**2 / doubt, 1.0), float(m - fit.parameters))
-        return _Variance(max(variance, 0.0), df)
+        return Variance(max(variance, 0.0), df)
 
     @property
     def _has_neighbours(self) -> bool:
@@ -216,26 +246,6 @@ class Sample:
         norm = band + 2.0 * float(np.trace(crossed)) + float(np.trace(inner @ inner))
         return float(squares.sum() + np.trace(inner)), norm
 
-    def _two_stage(self, between: float, within: float) -> float:
-        """Cochran 10.4: batches sampled from T, and for each a few masks of all masks."""
-        if math.isnan(within):
-            # One mask a batch: the spread between batches holds the masks' too, so no
-            # finite population correction.
-            return between
-        if self.is_census:
-            return within
-        fraction = self.size / self.population
-        return (1.0 - fraction) * between + fraction * within
-
-
-def _within(contributions: Array, share: Array) -> float:
-    """Variance of the mean from the spread between masks; NaN where each batch drew one."""
-    draws = contributions.shape[1]
-    if draws == 1:
-        return math.nan
-    spread = contributions.var(axis=1, ddof=1) / draws
-    return float((share**2) @ spread)
-
 
 def batch_mean(losses: Array, weights: Array) -> Estimate:
     """The weighted mean of all batches as a sample from where they came from.
@@ -245,9 +255,33 @@ def batch_mean(losses: Array, weights: Array) -> Estimate:
     """
     share = weights / weights.sum()
     value = float(share @ losses)
-    n = losses.size
-    if n == 1:
+    if losses.size == 1:
         return Estimate(value, math.nan, math.nan)
     errors = share * (losses - value)
-    variance = float((errors**2).sum()) * n / (n - 1) * skewness_factor(errors)
+    variance = _of_mean(errors) * skewness_factor(errors)
     return Estimate(value, math.sqrt(variance), heavy_tailed_df(errors))
+
+
+def difference_of_means(first: Losses, second: Losses) -> Estimate:
+    """The second mean less the first, each of a sample from where it came from.
+
+    What skews both alike cancels: the errors are not those of the two means added.
+    """
+    means = [batch_mean(each.losses, each.weights) for each in (first, second)]
+    plain, third = [], 0.0
+    for sign, mean, each in zip((-1.0, 1.0), means, (first, second), strict=True):
+        errors = each.weights / each.weights.sum() * (each.losses - mean.value)
+        variance = math.nan if errors.size == 1 else _of_mean(errors)
+        plain.append(Estimate(0.0, math.sqrt(variance), mean.df))
+        third += sign * skewness(errors) / math.sqrt(errors.size) * variance**1.5
+    found = welch(means[1].value - means[0].value, *plain)
+    if not found.stderr > 0.0:
+        return found
+    # As `skewness_factor` has it, of a mean whose third moment this is.
+    factor = 1.0 + 2.0 * (third / found.stderr**3) ** 2
+    return replace(found, stderr=found.stderr * math.sqrt(factor))
+
+
+def _of_mean(errors: Array) -> float:
+    """Variance of a mean from its batches' parts of the error."""
+    return float((errors**2).sum()) * errors.size / (errors.size - 1)

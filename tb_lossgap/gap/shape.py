@@ -22,11 +22,15 @@ def skewness_factor(values: Array) -> float:
     E t^2 = 1 + (2 + 2 skewness^2) / n: the first 2 is what the t distribution allows for
     (Geary 1936; Johnson 1978).
     """
+    return 1.0 + 2.0 * skewness(values) ** 2 / values.size
+
+
+def skewness(values: Array) -> float:
+    """That of the values' law, estimated without bias from a normal one; 0 where too few tell."""
     n = values.size
     if n < _SHOWS_FROM:
-        return 1.0
-    skewness = _moment(values, 3) * math.sqrt(n * (n - 1)) / (n - 2)
-    return 1.0 + 2.0 * skewness**2 / n
+        return 0.0
+    return _moment(values, 3) * math.sqrt(n * (n - 1)) / (n - 2)
 
 
 def heavy_tailed_df(values: Array) -> float:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+import numpy as np
 import torch
 from torch import nn
 
 from tb_lossgap.gap.arrays import Array, as_array
-from tb_lossgap.gap.evidence import Modes, without_norm
+from tb_lossgap.gap.evidence import Apart, Modes, without_norm
 from tb_lossgap.gap.names import NORM, STOCHASTIC
 from tb_lossgap.gap.shapley import Coalition, coalitions
 from tb_lossgap.recorder.details import Absences, optional
@@ -24,6 +25,12 @@ from tb_lossgap.recorder.replays import CapturedStep, Replayer, is_close
 Key = tuple[str, Coalition]
 # Its losses, one a draw of masks.
 Row = dict[Key, list[torch.Tensor]]
+
+# Statistics are kept in so many cells, each of every 16th batch: parts are made of them.
+_CELLS = 16
+# How many batches make so many parts: more parts tell an error better, larger ones are more
+# like the whole.
+_FEWEST = {16: 64, 8: 32, 4: 8, 2: 4}
 
 
 def key(kind: str, left_on: Coalition = frozenset()) -> Key:
@@ -61,9 +68,9 @@ class ModesTable:
         self.rows: list[Row] = []
         self.absences: Absences = {}
 
-    def _by_others(self) -> dict[Coalition, Statistics]:
+    def _by_others(self) -> dict[Coalition, list[Statistics]]:
         others = without_norm(self._replayer.players.names)
-        return {left_on: Statistics() for left_on in coalitions(others)}
+        return {left_on: [Statistics() for _ in range(_CELLS)] for left_on in coalitions(others)}
 
     def add(self, step: CapturedStep) -> Row:
         """Replay one batch in every mode."""
@@ -92,8 +99,9 @@ class ModesTable:
 
     def _draws(self, step: CapturedStep, left_on: Coalition) -> list[torch.Tensor]:
         """The coalition's loss for each draw of masks; computed once where none are drawn."""
-        statistics = self._statistics.get(left_on - {NORM}) if NORM in left_on else None
-        first = self._replayer.train_loss(step, left_on, 0, statistics)
+        cells = self._statistics.get(left_on - {NORM}) if NORM in left_on else None
+        cell = None if cells is None else cells[len(self.rows) % _CELLS]
+        first = self._replayer.train_loss(step, left_on, 0, cell)
         return self._drawn(first, left_on, partial(self._replayer.train_loss, step, left_on))
 
     def _drawn(
@@ -111,20 +119,31 @@ class ModesTable:
         return [replayer.eval_loss(step, flags, draw) for draw in range(players.draws)]
 
     def refine(self) -> None:
-        """Once all batches are there: each by the statistics of all of them together."""
-        if not all(statistics.is_complete for statistics in self._statistics.values()):
-            return
+        """Once all batches are there: each by the statistics of all, and of its own part."""
         with optional("batchnorm_noise, batchnorm_stale", self.absences):
-            refined = [self._refined(step) for step in self.steps]
-            for row, found in zip(self.rows, refined, strict=True):
+            for row, found in zip(self.rows, self._refined(), strict=True):
                 row.update(found)
 
-    def _refined(self, step: CapturedStep) -> Row:
-        row: Row = {}
-        for left_on, statistics in self._statistics.items():
-            again = partial(self._replayer.precise_loss, step, left_on, statistics)
-            row[key("precise", left_on)] = self._drawn(again(0), left_on, again)
-        return row
+    def _refined(self) -> list[Row]:
+        refined: list[Row] = [{} for _ in self.rows]
+        for left_on, cells in self._statistics.items():
+            whole = Statistics.together(cells)
+            if not whole.is_complete:
+                return [{} for _ in self.rows]
+            self._by_statistics("precise", left_on, [whole], refined)
+            count = _parts(len(self.rows))
+            if count > 1:
+                parts = [Statistics.together(cells[part::count]) for part in range(count)]
+                self._by_statistics("apart", left_on, parts, refined)
+        return refined
+
+    def _by_statistics(
+        self, kind: str, left_on: Coalition, parts: Sequence[Statistics], refined: Sequence[Row]
+    ) -> None:
+        for index, (step, row) in enumerate(zip(self.steps, refined, strict=True)):
+            of_its_own = parts[index % len(parts)]
+            again = partial(self._replayer.precise_loss, step, left_on, of_its_own)
+            row[key(kind, left_on)] = self._drawn(again(0), left_on, again)
 
     @property
     def refinement(self) -> float:
@@ -133,7 +152,7 @@ class ModesTable:
         others = coalitions(without_norm(players.names)) if self._statistics else ()
         everyone = coalitions(players.names)
         forwards = sum(self._forwards(left_on) for left_on in everyone) + self._forwards_in_eval
-        return sum(self._forwards(left_on) for left_on in others) / forwards
+        return 2.0 * sum(self._forwards(left_on) for left_on in others) / forwards
 
     def _forwards(self, left_on: Coalition) -> int:
         """How many forwards a coalition's losses take."""
@@ -160,7 +179,19 @@ class ModesTable:
             evaluated=blocks[key("evaluated")],
             val_model=blocks.get(key("val_model")),
             precise=_of_kind(blocks, "precise"),
+            apart=self._apart(_of_kind(blocks, "apart")),
         )
+
+    def _apart(self, losses: dict[Coalition, Array]) -> Apart | None:
+        if not losses:
+            return None
+        count = _parts(len(self.rows))
+        return Apart(losses, np.arange(len(self.rows), dtype=np.int64) % count, count)
+
+
+def _parts(batches: int) -> int:
+    """Into how many parts so many batches go, a power of two: none where they are too few."""
+    return next((count for count, fewest in _FEWEST.items() if batches >= fewest), 1)
 
 
 def _of_kind(blocks: Mapping[Key, Array], kind: str) -> dict[Coalition, Array]:

@@ -13,6 +13,7 @@ import numpy as np
 from tb_lossgap.gap.arrays import Array, as_array
 from tb_lossgap.gap.epoch import ProbeCost
 from tb_lossgap.gap.evidence import (
+    Apart,
     Clean,
     Evidence,
     FirstVisit,
@@ -23,7 +24,7 @@ from tb_lossgap.gap.evidence import (
     without_norm,
 )
 from tb_lossgap.gap.notes import Note, NoteCode
-from tb_lossgap.gap.shapley import coalitions
+from tb_lossgap.gap.shapley import Coalition, coalitions
 from tb_lossgap.recorder.interval import Interval
 
 _HEAD = "head"
@@ -127,21 +128,40 @@ def _modes_arrays(name: str, modes: Modes, players: Sequence[str]) -> dict[str, 
     if modes.val_model is not None:
         arrays[f"{name}_val_model"] = modes.val_model
     if modes.precise:
-        others = coalitions(without_norm(players))
-        arrays[f"{name}_precise"] = np.stack([modes.precise[left_on] for left_on in others])
+        arrays[f"{name}_precise"] = _in_order(modes.precise, players)
+    if modes.apart is not None:
+        arrays |= {
+            f"{name}_apart": _in_order(modes.apart.losses, players),
+            f"{name}_parts": modes.apart.parts,
+            f"{name}_part_count": np.array(modes.apart.count),
+        }
     return arrays
 
 
+def _in_order(losses: Mapping[Coalition, Array], players: Sequence[str]) -> Array:
+    """By what is left in train mode where normalisation is not."""
+    return np.stack([losses[left_on] for left_on in coalitions(without_norm(players))])
+
+
 def _modes(name: str, arrays: Mapping[str, Any], players: Sequence[str]) -> Modes:
-    precise = arrays.get(f"{name}_precise", ())
-    others = coalitions(without_norm(players)) if len(precise) else ()
+    precise = _by_others(arrays.get(f"{name}_precise", ()), players)
+    apart = None
+    if f"{name}_apart" in arrays:
+        losses = _by_others(arrays[f"{name}_apart"], players)
+        apart = Apart(losses, arrays[f"{name}_parts"], int(arrays[f"{name}_part_count"]))
     after = arrays[f"{name}_after"]
     return Modes(
         after=dict(zip(coalitions(players), map(as_array, after), strict=True)),
         evaluated=as_array(arrays[f"{name}_evaluated"]),
         val_model=_optional(f"{name}_val_model", arrays),
-        precise=dict(zip(others, map(as_array, precise), strict=True)),
+        precise=precise,
+        apart=apart,
     )
+
+
+def _by_others(stacked: Sequence[Any], players: Sequence[str]) -> dict[Coalition, Array]:
+    others = coalitions(without_norm(players)) if len(stacked) else ()
+    return dict(zip(others, map(as_array, stacked), strict=True))
 
 
 def _optional(name: str, arrays: Mapping[str, Any]) -> Array | None:

@@ -7,7 +7,7 @@ their means and of their unbiased variances, which is what the running ones trac
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import torch
@@ -35,12 +35,24 @@ class Statistics:
         axes = [axis for axis in range(batch.dim()) if axis != 1]
         values = batch.detach().float()
         moments = (values.mean(axes), values.var(axes, unbiased=True))
-        key = id(running_mean)
+        self._take(id(running_mean), moments, 1)
+
+    @classmethod
+    def together(cls, several: Iterable[Statistics]) -> Statistics:
+        """Those of all their batches."""
+        whole = cls()
+        for each in several:
+            whole.is_complete = whole.is_complete and each.is_complete
+            for key, moments in each._sums.items():  # noqa: SLF001 - of the same class
+                whole._take(key, moments, each._counts[key])  # noqa: SLF001 - the same
+        return whole
+
+    def _take(self, key: int, moments: _MOMENTS, count: int) -> None:
         known = self._sums.get(key)
         self._sums[key] = (
             moments if known is None else (known[0] + moments[0], known[1] + moments[1])
         )
-        self._counts[key] = self._counts.get(key, 0) + 1
+        self._counts[key] = self._counts.get(key, 0) + count
 
     def of(self, running_mean: torch.Tensor) -> _MOMENTS | None:
         """The mean and the variance of a layer over all batches."""

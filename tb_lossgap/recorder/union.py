@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tb_lossgap.gap.arrays import Array, as_array
 from tb_lossgap.gap.epoch import ProbeCost
-from tb_lossgap.gap.evidence import Clean, Evidence, FirstVisit, Losses, Modes, Probe, Shadow
+from tb_lossgap.gap.evidence import (
+    Apart,
+    Clean,
+    Evidence,
+    FirstVisit,
+    Losses,
+    Modes,
+    Probe,
+    Shadow,
+)
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder.interval import Interval
 from tb_lossgap.recorder.steps import probed_together, trained_together
@@ -146,7 +156,18 @@ def _modes(found: Sequence[Modes]) -> Modes:
         evaluated=_rows([modes.evaluated for modes in found]),
         val_model=_all_of([modes.val_model for modes in found]),
         precise={on: _rows([modes.precise[on] for modes in found]) for on in precise},
+        apart=_apart([modes.apart for modes in found if modes.apart is not None], len(found)),
     )
+
+
+def _apart(found: Sequence[Apart], processes: int) -> Apart | None:
+    """Every process has parts of its own; none where one of them has none."""
+    if len(found) < processes:
+        return None
+    losses = {on: _rows([apart.losses[on] for apart in found]) for on in found[0].losses}
+    starts = accumulate((apart.count for apart in found), initial=0)
+    parts = [apart.parts + start for apart, start in zip(found, starts, strict=False)]
+    return Apart(losses, np.concatenate(parts), found[0].count)
 
 
 def _rows(blocks: Sequence[Array]) -> Array:

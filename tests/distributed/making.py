@@ -7,6 +7,7 @@ from torch.distributed import HashStore
 
 from tb_lossgap.gap.epoch import ProbeCost
 from tb_lossgap.gap.evidence import (
+    Apart,
     Clean,
     Evidence,
     FirstVisit,
@@ -38,6 +39,11 @@ def modes(shape: tuple[int, int], seed: int, players: tuple[str, ...] = PLAYERS)
         random.normal(0.8, 0.2, shape),
         random.normal(0.7, 0.2, shape),
         {on: random.normal(0.9, 0.2, shape) for on in coalitions(without_norm(players))},
+        Apart(
+            {on: random.normal(0.9, 0.2, shape) for on in coalitions(without_norm(players))},
+            np.arange(shape[0], dtype=np.int64) % 2,
+            2,
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 import hypothesis.extra.numpy as hnp
@@ -15,6 +15,7 @@ from tb_lossgap.gap.arrays import Array, as_array
 from tb_lossgap.gap.epoch import Decomposition, Epoch
 from tb_lossgap.gap.estimate import Estimate
 from tb_lossgap.gap.evidence import (
+    Apart,
     Clean,
     Evidence,
     FirstVisit,
@@ -117,12 +118,27 @@ def modes(draw: st.DrawFn, players: Sequence[str], replay: st.SearchStrategy[Arr
     """Losses of some batches in every mode, with and without what not every run measures."""
     others = coalitions(without_norm(players)) if NORM in players else ()
     precise = {left_on: draw(replay) for left_on in others} if draw(st.booleans()) else {}
+    evaluated = draw(replay)
     return Modes(
         after={left_on: draw(replay) for left_on in coalitions(players)},
-        evaluated=draw(replay),
+        evaluated=evaluated,
         val_model=draw(st.none() | replay),
         precise=precise,
+        apart=draw(st.none() | aparts(precise, replay, len(evaluated))) if precise else None,
     )
+
+
+@st.composite
+def aparts(
+    draw: st.DrawFn,
+    precise: Mapping[Coalition, Array],
+    replay: st.SearchStrategy[Array],
+    batches: int,
+) -> Apart:
+    """The same batches by the statistics of two or more parts; one may have lost all of its."""
+    count = draw(st.integers(2, 4))
+    parts = draw(hnp.arrays(np.int64, (batches,), elements=st.integers(0, count - 1)))
+    return Apart({left_on: draw(replay) for left_on in precise}, parts, count)
 
 
 @st.composite

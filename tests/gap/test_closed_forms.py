@@ -68,7 +68,8 @@ def test_dropout_in_a_linear_model_is_within_its_interval_for_random_masks() -> 
     for positions in (list(range(BATCHES)), [1, 3, 5, 7, 9, 11, 13, 15]):
         term = model.walk(masks, positions).terms["dropout"]
         assert term.low <= model.dropout() <= term.high
-        assert term.excludes_zero()
+    # One batch of the eight has half of it all, which they cannot be sure of.
+    assert model.walk(masks, list(range(BATCHES))).terms["dropout"].excludes_zero()
 
 
 def test_dropout_leaves_nothing_to_other_modes_or_timing() -> None:

@@ -48,7 +48,10 @@ def mapped(evidence: Evidence, scale: float = 1.0, shift: float = 0.0) -> Eviden
 
     def modes(old: Modes) -> Modes:
         model = None if old.val_model is None else replay(old.val_model)
-        return Modes(every(old.after), replay(old.evaluated), model, every(old.precise))
+        apart = None
+        if old.apart is not None:
+            apart = replace(old.apart, losses=every(old.apart.losses))
+        return Modes(every(old.after), replay(old.evaluated), model, every(old.precise), apart)
 
     def probe(old: Probe) -> Probe:
         shadow = old.shadow

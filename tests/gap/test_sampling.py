@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from itertools import combinations, product
+from unittest import mock
 
 import numpy as np
 import pytest
@@ -12,10 +13,12 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from tb_lossgap.errors import EvidenceError
+from tb_lossgap.gap import sampling
 from tb_lossgap.gap.arrays import Array, as_array
 from tb_lossgap.gap.estimate import Estimate, welch
-from tb_lossgap.gap.sampling import Sample, batch_mean
-from tests.gap.making import column, law
+from tb_lossgap.gap.sampling import Sample, batch_mean, difference_of_means
+from tb_lossgap.gap.shape import skewness_factor
+from tests.gap.making import column, law, losses
 
 
 def sample_of(
@@ -32,12 +35,12 @@ def plain(values: list[float], population: int, *, stratified: bool = False) -> 
 
 
 def regression(seed: int, m: int = 12) -> tuple[Array, Array, Array, float]:
-    """Weights, losses in the loop, contributions, and the loop's mean loss."""
+    """Weights, losses in the loop, contributions, and the loop's mean loss, near the sample's."""
     rng = np.random.default_rng(seed)
     weights = rng.integers(1, 65, m).astype(float)
     covariate = rng.normal(1.0, 0.3, m)
     contributions = 0.2 * covariate + rng.normal(0.0, 0.05, m)
-    return weights, covariate, contributions, 1.1
+    return weights, covariate, contributions, float(np.average(covariate, weights=weights)) + 0.05
 
 
 @pytest.mark.parametrize("stratified", [False, True])
@@ -60,11 +63,13 @@ def test_greg_is_the_line_of_weighted_least_squares_read_at_the_loops_mean(
     inverse = np.linalg.inv(design.T @ (share[:, None] * design))
     hat = design @ inverse @ design.T @ np.diag(share)
     makers = np.diag(share) @ (np.eye(12) - hat)
+    skewness = skewness_factor(makers @ contributions)
     if stratified:
         makers = np.diff(makers, axis=0) / math.sqrt(2)
-    model = np.diag(spread_of(covariate, mean))
+    model = np.diag(spread_of(weights, covariate, mean))
     form = makers.T @ makers
-    scale = (share**2).sum() * (at_mean @ inverse @ at_mean) / np.trace(form @ model)
+    wanted = share**2 @ alike(weights) * (at_mean @ inverse @ at_mean)
+    scale = skewness * wanted / np.trace(form @ model)
     assert estimate.stderr == pytest.approx(
         math.sqrt(contributions @ form @ contributions * scale), rel=1e-10
     )
@@ -73,10 +78,16 @@ def test_greg_is_the_line_of_weighted_least_squares_read_at_the_loops_mean(
     assert 2 < estimate.df < 10
 
 
-def spread_of(covariate: Array, mean: float) -> Array:
+def alike(weights: Array) -> Array:
+    """Half the same for all batches, half in proportion to one over the weight."""
+    spread: Array = (1 + weights.mean() / weights) / 2
+    return spread
+
+
+def spread_of(weights: Array, covariate: Array, mean: float) -> Array:
     """In proportion to the loss above the least, a tenth of the mean one's added; 1 at the mean."""
     least = covariate.min()
-    spread: Array = ((covariate - least) / (mean - least) + 0.1) / 1.1
+    spread: Array = alike(weights) * ((covariate - least) / (mean - least) + 0.1) / 1.1
     return spread
 
 
@@ -84,7 +95,9 @@ def error_of_a_bit(sample: Sample, position: int, size: float) -> float:
     """The squared error where one batch alone has a contribution."""
     bit = np.zeros((sample.size, 1))
     bit[position] = size
-    return sample.mean(bit, is_random=True).stderr ** 2
+    # Its factor is not a quadratic form.
+    with mock.patch.object(sampling, "skewness_factor", return_value=1.0):
+        return sample.mean(bit, is_random=True).stderr ** 2
 
 
 @pytest.mark.parametrize("stratified", [False, True])
@@ -94,25 +107,59 @@ def test_errors_are_unbiased_where_batches_vary_in_proportion_to_their_loss(
 ) -> None:
     weights, covariate, _, mean = regression(seed)
     sample = sample_of(weights, covariate, mean, 64, stratified=stratified)
-    spread = spread_of(covariate, mean)
+    spread = spread_of(weights, covariate, mean)
     # The squared error is a quadratic form: its expectation is its sum over the batches.
     expected = sum(error_of_a_bit(sample, i, math.sqrt(v)) for i, v in enumerate(spread))
     share = weights / weights.sum()
     centre = share @ covariate
     leverage = 1 + (mean - centre) ** 2 / (share @ (covariate - centre) ** 2)
-    assert expected == pytest.approx((share**2).sum() * leverage)
+    assert expected == pytest.approx(share**2 @ alike(weights) * leverage)
 
 
 def test_a_sample_that_missed_the_costly_batches_has_a_wider_interval() -> None:
     rng = np.random.default_rng(3)
     covariate, contributions = rng.uniform(0.0, 0.4, 12), rng.normal(size=(12, 1))
-    errors = [
-        sample_of(np.ones(12), covariate, mean, 64).mean(contributions, is_random=True).stderr
-        for mean in (float(covariate.mean()), 0.6)
-    ]
+    with mock.patch.object(sampling, "_CHANCE", math.inf):
+        errors = [
+            sample_of(np.ones(12), covariate, mean, 64).mean(contributions, is_random=True).stderr
+            for mean in (float(covariate.mean()), 0.6)
+        ]
     # The slope alone has this: its error grows with the distance from what was seen.
     slope = math.sqrt(1 + (0.6 - covariate.mean()) ** 2 / covariate.var())
     assert errors[1] > 1.4 * slope * errors[0]
+
+
+def test_a_line_is_not_trusted_for_batches_that_no_probed_one_is_like() -> None:
+    # A straight line through losses of 0.1 to 0.3; of the others one is 9, and not on it.
+    covariate = np.linspace(0.1, 0.3, 16)
+    contributions = -0.5 * covariate + np.resize([0.001, -0.001], 16)
+    population = np.append(np.resize(covariate, 32), 9.0)
+    sample = sample_of(np.ones(16), covariate, float(population.mean()), 33)
+    estimate = sample.mean(contributions.reshape(-1, 1), is_random=False)
+    truth = -0.5 * covariate.mean()
+    assert estimate.value < truth - 0.1
+    assert estimate.low < truth < estimate.high
+
+
+def test_masks_tell_their_own_share_of_an_error() -> None:
+    # Eight batches that differ by their masks alone: the masks' sixteen degrees count as well.
+    rng = np.random.default_rng(4)
+    draws = rng.normal(size=(8, 3))
+    sample = sample_of(np.ones(8), np.ones(8), 1.0, 16)
+    estimate = sample.mean(draws, is_random=True)
+    between = (
+        draws.mean(axis=1).var(ddof=1)
+        / 8
+        * skewness_factor((draws.mean(axis=1) - draws.mean()) / 8)
+    )
+    spreads = draws.var(axis=1, ddof=1) / 3 / 64
+    halves = between / 2, spreads.sum() / 2
+    degrees = 2 * spreads.sum() ** 2 / (spreads @ spreads)
+    assert estimate.stderr**2 == pytest.approx(sum(halves))
+    # Satterthwaite 1946.
+    expected = sum(halves) ** 2 / (halves[0] ** 2 / 7 + halves[1] ** 2 / degrees)
+    assert estimate.df == pytest.approx(expected)
+    assert estimate.df > 8
 
 
 def test_neighbours_leave_two_degrees_of_three() -> None:
@@ -262,6 +309,30 @@ def test_a_skewed_mean_is_held_nearly_as_often_as_promised(size: int, least: flo
         for _ in range(2000)
     ]
     assert least < sum(held) / 2000 < 0.97
+
+
+def test_what_skews_both_sides_alike_cancels_in_their_difference() -> None:
+    values = np.random.default_rng(5).exponential(size=20) ** 2
+    alike, mirrored = (losses(list(each)) for each in (values, -values))
+    plain = stats.sem(values) * math.sqrt(2)
+    assert difference_of_means(alike, alike).stderr == pytest.approx(plain)
+    # Of the difference's law: both third moments against both variances.
+    skewness = 2 * stats.skew(values, bias=False) / math.sqrt(20) / math.sqrt(2) ** 3
+    assert difference_of_means(mirrored, alike).stderr == pytest.approx(
+        plain * math.sqrt(1 + 2 * skewness**2)
+    )
+
+
+def test_a_difference_of_means_without_skewness_is_welchs() -> None:
+    one, other = [0.3, 0.5, 0.4, 0.9], [1.2, 1.9, 1.3, 1.1, 1.4, 2.5]
+    found = difference_of_means(losses(one), losses(other))
+    oracle = stats.ttest_ind(other, one, equal_var=False)
+    assert found.value / found.stderr == pytest.approx(oracle.statistic)
+    assert found.df == pytest.approx(oracle.df)
+
+
+def test_a_difference_from_a_single_batch_has_an_unknown_error() -> None:
+    assert math.isnan(difference_of_means(losses([1.0]), losses([1.0, 2.0])).stderr)
 
 
 def test_a_difference_is_welchs() -> None:

@@ -139,6 +139,24 @@ def test_what_validation_batches_gain_too_is_drift_and_the_rest_is_revisiting() 
     assert walk.details["revisit"].value == pytest.approx(-0.3)
 
 
+def test_the_loss_of_a_step_tells_nothing_of_the_validation_batch_beside_it() -> None:
+    rng = np.random.default_rng(8)
+    # Each probed step and the one behind it have the same loss, but for one of them.
+    loop = np.repeat(rng.normal(1.0, 0.3, 12), 2)
+    loop[1] += 0.5
+    positions = np.arange(0, 24, 2)
+    before, after = column(*loop[positions]), column(*(0.5 * loop[positions]))
+    gained = rng.normal(-0.1, 0.02, 12)
+    shadow = Shadow(column(*[0.9] * 12), column(*(0.9 + gained)))
+    modes = Modes({NOBODY: after}, after)
+    probed = Probe(positions, before, modes, (), is_random=False, shadow=shadow)
+    details = decompose(Evidence(losses(list(loop)), probe=probed)).details
+    # Timing follows the loop's loss exactly, so that all of the error is the drift's.
+    assert details["drift"].value == pytest.approx(gained.mean())
+    assert details["revisit"].value == pytest.approx(-0.5 * loop.mean() - gained.mean())
+    assert details["revisit"].stderr == pytest.approx(details["drift"].stderr)
+
+
 def test_the_first_visit_compares_two_samples_at_the_same_weights() -> None:
     visit = FirstVisit(train=losses([1.0, 1.2, 0.8, 1.0]), val=losses([0.5, 0.7, 0.3, 0.5]))
     found = decompose(Evidence(losses([1.0] * 4), first_visit=visit)).details["first_visit"]

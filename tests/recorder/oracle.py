@@ -46,7 +46,7 @@ class Truth:
 
 
 @dataclass(frozen=True)
-class _Step:
+class Step:
     state: dict[str, Tensor]
     batch: Batch
     weight: float
@@ -65,14 +65,14 @@ class Oracle:
         self._twin = copy.deepcopy(model)
         self._criterion = criterion
         self._masks = masks
-        self._steps: list[_Step] = []
+        self._steps: list[Step] = []
         modules = list(self._twin.modules())
         self._dropouts = [m for m in modules if isinstance(m, _DROPOUT)]
         self._norms = [m for m in modules if isinstance(m, _NORM)]
 
     def step(self, before: dict[str, Tensor], batch: Batch, loss: float) -> None:
         """A step was taken from the state `before`, and the script saw this loss."""
-        self._steps.append(_Step(before, batch, float(len(batch[1])), loss))
+        self._steps.append(Step(before, batch, float(len(batch[1])), loss))
 
     def truth(self, state: dict[str, Tensor]) -> Truth:
         """The terms of the steps so far with `state` at their end; then forget them."""
@@ -103,17 +103,21 @@ class Oracle:
 
     def _table(
         self,
-        steps: list[_Step],
+        steps: list[Step],
         states: list[dict[str, Tensor]],
         left_on: tuple[bool, bool] | None,
     ) -> Array:
         """Losses of shape (T, masks), with dropout and normalisation on or off, or in eval()."""
         rows = []
+        loaded: dict[str, Tensor] | None = None
         for index, (step, state) in enumerate(zip(steps, states, strict=True)):
-            self._twin.load_state_dict(state)
-            self._switch(left_on)
+            # Train mode moves the running statistics, but no loss in train mode depends on them.
+            if state is not loaded:
+                self._twin.load_state_dict(state)
+                self._switch(left_on)
+            loaded = state
             # The same masks for each table: their noise cancels in the differences.
-            torch.manual_seed(10_000 + index)
+            seeded(10_000 + index)
             rows.append(self._losses(step.batch, is_normed=left_on is not None and left_on[1]))
         return np.array(rows)
 
@@ -136,6 +140,11 @@ class Oracle:
             return [float(self._criterion(self._twin(x), y)) for _ in range(self._masks)]
         outputs = self._twin(x.repeat(self._masks, *[1] * (x.dim() - 1))).chunk(self._masks)
         return [float(self._criterion(output, y)) for output in outputs]
+
+
+def seeded(seed: int) -> None:
+    """Seed the CPU's generator: `torch.manual_seed` takes longer than a small forward."""
+    torch.default_generator.manual_seed(seed)
 
 
 def snapshot(model: nn.Module) -> dict[str, Tensor]:

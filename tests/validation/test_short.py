@@ -14,12 +14,16 @@ from benchmarks.validate import null, table
 from benchmarks.validate.kinds import KINDS, Kind
 from benchmarks.validate.trainings import Observed, Outcome, compared, observe
 from tb_lossgap.gap import estimate, probed
+from tb_lossgap.gap.names import DETAILS
 from tb_lossgap.recorder.weights import Weigher
 
 BY_NAME = {kind.name: kind for kind in KINDS}
 NORM = BY_NAME["batch norm, batches of 4"]
 WIDE = BY_NAME["batch norm, then dropout, batches of 64"]
 UNEQUAL = BY_NAME["both, batches of 4 to 64"]
+CLEAN = BY_NAME["noisy inputs, clean batches"]
+LAGGING = BY_NAME["lagging batch norm, batches of 8"]
+HARDER = BY_NAME["harder validation, first epoch"]
 SEEDS = range(7)
 # Once in so many runs of honest intervals would the check fail for a term.
 _SELDOM = 1e-4
@@ -49,10 +53,10 @@ def observed(kind: Kind, seed: int) -> list[Observed]:
 
 
 def of_all() -> list[Outcome]:
-    """What is recorded of a few trainings of three kinds."""
+    """What is recorded of a few trainings of six kinds."""
     return [
         outcome
-        for kind in (NORM, WIDE, UNEQUAL)
+        for kind in (NORM, WIDE, UNEQUAL, CLEAN, LAGGING, HARDER)
         for seed in SEEDS
         for outcome in compared(kind.name, observed(kind, seed))
     ]
@@ -65,9 +69,8 @@ def anew(kind: Kind) -> list[Outcome]:
 
 def test_intervals_of_real_trainings_hold_brute_force_truth() -> None:
     outcomes = of_all()
-    assert {"timing", "dropout", "batchnorm", "interaction", "generalisation"} == {
-        outcome.name for outcome in outcomes
-    }
+    terms = {"timing", "augmentation", "dropout", "batchnorm", "generalisation"}
+    assert {outcome.name for outcome in outcomes} == terms | set(DETAILS)
     assert implausible(outcomes) == set()
 
 
@@ -119,4 +122,6 @@ def test_the_table_marks_what_lies_outside_the_promised_range() -> None:
     assert "| a | 95.0 ± 2.2 | 100 |" in printed
     assert "| b | 90.0 ± 2.2 ! | 100 |" in printed
     assert "| all | 92.5 ± 1.5 | 200 |" in printed
+    assert "| b | (90.0 ± 2.2) | 100 |" in table.markdown([*honest, *short], 101)
+    assert table.amiss([*honest, *short], 101) == []
     assert table.amiss([*honest, *short]) == ["timing of b: 90.0 % of 100 intervals hold the truth"]
