@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -212,19 +212,39 @@ class Prober:
         """The forms of what a function computes on the step being captured."""
         return [] if self._tape is None else self._tape.forms_of(function, args)
 
+    def rescale(self, times: Mapping[int, float], scalings: int) -> None:
+        """Some captured steps were scaled: multiply their losses, by their positions.
+
+        That is to leave out so many of the numbers at the loss's end; 0 where others are kept.
+        """
+        if self._sampler is not None:
+            drawn = self._sampler.drawn
+            self._sampler.drawn = [
+                replace(held, item=held.item.rescaled(times[held.position], scalings))
+                if held.position in times
+                else held
+                for held in drawn
+            ]
+
     def capture(
-        self, position: int, loss: torch.Tensor, own: torch.Tensor, divisor: torch.Tensor | float
+        self,
+        position: int,
+        loss: torch.Tensor,
+        own: torch.Tensor,
+        divisor: torch.Tensor | float,
+        *,
+        most: int | None = None,
     ) -> None:
         """The step has its loss, and the weights have not moved yet.
 
-        `own` is the value to replay: the loss without its scaling.
+        `own` is the value to replay: the loss without its scaling, of at `most` so many numbers.
         """
         started = time.perf_counter()
         tape, self._tape = self._tape, None
         check, self._check = self._check, None
         if tape is None or self._sampler is None:
             return
-        replay = tape.finish(loss)
+        replay = tape.finish(loss, most)
         if replay is None:
             self._sampler.skip(position)
             self._lasting[NoteCode.OUTSIDE_MODEL] = Note(

@@ -24,6 +24,7 @@ from torch.utils.data import DataLoader
 
 from tb_lossgap.plugin.history import read
 from tb_lossgap.recorder import (
+    accumulation,
     beyond,
     budget,
     candidates,
@@ -279,6 +280,8 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (learned, "total_weight"),
         (model_watch, "_rows scaled hashed place_of"),
         (reach.Forwards, "are_given begin end reach clear"),
+        (accumulation.Accumulation, "scalings follow settle"),
+        (learned.Learned, "counts keep_scalings"),
     ],
     "penalised": [
         (recorder, "_go_on _watch_model"),
