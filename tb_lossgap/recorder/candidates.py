@@ -105,7 +105,7 @@ class Candidates:
 
     def _parts(self, entry: Entry, *, in_val: bool) -> Mapping[int, int]:
         """The forms of the calls that make the loss at hand, with their ranks."""
-        parts = {} if self._learned.form is None else self._learned.form.parts
+        parts = self._learned.parts
         if in_val and self._val_function is not None:
             return (
                 {entry.form: 0}
@@ -207,5 +207,5 @@ class Candidates:
         if held.rank == _ALIKE and form.over is Over.LABELS:
             return  # the same function, of outputs that were gathered first
         is_told = prober is not None and prober.separates_objective
-        if held.rank < form.rank and not is_told:
+        if held.rank < max(self._learned.parts.values()) and not is_told:
             self._series.note(NoteCode.PARTIAL_LOSS)

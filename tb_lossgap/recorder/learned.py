@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,8 @@ class Learned:
     def __init__(self) -> None:
         self.form: LossForm | None = None
         self.told: Told | None = None
+        # Forms of the loss times numbers that are a part of it, and whether it is a mean there.
+        self.scaled: dict[int, bool] = {}
         self.needs_targets = False
         self._reduction = "mean"
         self._kept = 0  # scalings of the loss that are a part of it, the innermost ones
@@ -69,6 +71,36 @@ class Learned:
         if self._weight_a_row is not None and a_row != self._weight_a_row:
             self.needs_targets = True
         self._weight_a_row = a_row
+
+    def counts(self, found: Scaled, rows: float) -> frozenset[int]:
+        """The places of the scalings that divide a sum by what it is over."""
+        if self._reduction != "sum":
+            return frozenset()
+        return frozenset(
+            place
+            for place, factor in enumerate(found.factors[: self.outer(found)])
+            if factor.divides and not (factor.is_plain and float(factor.number) < rows)
+        )
+
+    def keep_scalings(self, dropped: Collection[int], counts: Collection[int]) -> None:
+        """The numbers at the loss's end are a part of it, but for those at these places."""
+        self.scaled, is_mean = {}, False
+        if self.form is None:
+            return
+        form, leaf = self.form.last, self.form.leaf or 0
+        for place in reversed(range(len(self.form.scalings))):
+            if place not in dropped:
+                form, leaf = Tape.form_of_scaled(self.form.scalings[place], form, leaf), 0
+                is_mean = is_mean or place in counts
+                self.scaled[form] = is_mean
+
+    @property
+    def parts(self) -> dict[int, int]:
+        """The ranks of all calls that make the loss, by their forms: the whole of it last."""
+        if self.form is None:
+            return {}
+        beyond = {form: self.form.rank + 1 + at for at, form in enumerate(self.scaled)}
+        return {**self.form.parts, **beyond}
 
     @property
     def is_guess(self) -> bool:

@@ -31,7 +31,8 @@ class LossForm:
     `leaf` is its place in the model's output, if the model gives it; else `last` is the
     form of the last call. `parts` ranks the forms of all calls by their order. `functions`
     are torch's loss functions among them. `count` is the form of the call that gives what
-    divides it, where the script computes that after its model ran.
+    divides it, where the script computes that after its model ran. `scalings` are the functions
+    of the numbers at its end, the last one first.
     """
 
     leaf: int | None
@@ -42,6 +43,7 @@ class LossForm:
     over: Over
     kind: Kind
     count: int | None
+    scalings: tuple[Function, ...]
     is_guess: bool = False  # that it is over the rows, which no call of the script's says
 
     @property
@@ -75,6 +77,7 @@ class LossForm:
             over=over,
             kind=kind,
             count=_count_form(origin),
+            scalings=origin.scalings,
             is_guess=may_guess and not is_over_rows(origin, batch.rows),
         )
 

@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import nn
 
-from tb_lossgap.recorder.calls import Arguments, Entry, Output, kept, leaves_of
+from tb_lossgap.recorder.calls import Arguments, Entry, Function, Output, kept, leaves_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,8 +17,8 @@ class LossOrigin:
     """The calls that a loss needs, in order, and which of them gives it.
 
     `forms` are those of all calls that depend on the model, `calls` what each was called
-    with. `outer` scalings were left out; `is_counted` where the last call divides a sum by
-    what was counted.
+    with. `outer` scalings were left out, the last one's function first in `scalings`;
+    `is_counted` where the last call divides a sum by what was counted.
     """
 
     entries: dict[int, Entry]
@@ -27,6 +27,7 @@ class LossOrigin:
     calls: dict[int, Arguments]
     outer: int = 0
     is_counted: bool = False
+    scalings: tuple[Function, ...] = ()
 
     @property
     def arguments(self) -> Arguments:
@@ -37,6 +38,15 @@ class LossOrigin:
     def last(self) -> Entry:
         """The call that gives the loss."""
         return self.entries[self.root.entry]
+
+    def before(self, scalings: int) -> LossOrigin:
+        """How it was computed before so many numbers multiplied or divided it."""
+        root = self.root
+        for _ in range(scalings):
+            given = (leaf for leaf in self.entries[root.entry].leaves if isinstance(leaf, Output))
+            root = next(leaf for leaf in given if self.entries[leaf.entry].is_ours)
+        entries = {index: entry for index, entry in self.entries.items() if index <= root.entry}
+        return replace(self, entries=entries, root=root)
 
     @property
     def forwards(self) -> int:

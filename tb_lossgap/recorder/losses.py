@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import groupby
 from typing import cast
 
@@ -45,6 +46,14 @@ class LossBuffer:
         losses = _read([run for chunk, _ in self._chunks for run in chunk])
         weights = _read([run for _, chunk in self._chunks for run in chunk])
         return Losses(losses, weights)
+
+    def times(self, numbers: Mapping[int, float]) -> LossBuffer:
+        """The same with some losses multiplied, by their positions."""
+        taken, scaled = self.losses(), LossBuffer()
+        pairs = zip(taken.losses.tolist(), taken.weights.tolist(), strict=True)
+        for index, (loss, weight) in enumerate(pairs):
+            scaled.append(loss * numbers.get(index, 1.0), weight)
+        return scaled
 
     def cut(self, count: int) -> tuple[LossBuffer, LossBuffer]:
         """Two buffers: the first `count` losses, and the others."""

@@ -7,7 +7,8 @@ value that is computed in the same way is the loss, or else the largest part of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from math import prod
 from typing import Any
 
 import torch
@@ -15,6 +16,7 @@ from torch import nn
 from torch.utils import _pytree as pytree
 
 from tb_lossgap.gap.notes import Note, NoteCode
+from tb_lossgap.recorder.accumulation import Accumulation
 from tb_lossgap.recorder.backward import forget, is_in_backward, listen
 from tb_lossgap.recorder.begun import Begun
 from tb_lossgap.recorder.calls import Arguments, Entry, Function, leaves_of
@@ -25,6 +27,7 @@ from tb_lossgap.recorder.hooks import BeforeNextForward, Hook
 from tb_lossgap.recorder.learned import Learned, Told
 from tb_lossgap.recorder.loss_origin import LossOrigin
 from tb_lossgap.recorder.parts import place_of
+from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.reach import Forwards
 from tb_lossgap.recorder.rows import hashed, listed
 from tb_lossgap.recorder.scaling import Scaled, scaled
@@ -34,6 +37,8 @@ from tb_lossgap.recorder.tape import Tape
 from tb_lossgap.recorder.tape_mode import sweep
 from tb_lossgap.recorder.weights import Weight
 from tb_lossgap.recorder.wrappers import unwrapped
+
+_UNTOLD = "losses are recorded with the number at their end: no accumulation explains it"
 
 
 class ModelWatch:
@@ -59,6 +64,11 @@ class ModelWatch:
         self._learned = Learned()
         self._candidates = Candidates(series, model, self._learned, val)
         self._forwards = Forwards()
+        self._accumulation = Accumulation(model)
+        self._outer = 0  # how many scalings the last loss had
+        self._dropped = frozenset[int]()  # places of the last loss's scalings that are none of it
+        self._counts = frozenset[int]()  # those that make it a mean, where it is a sum
+        self._inner: tuple[Weight, Weight] | None = None  # weight and divisor of what is scaled
         self._is_passed = False  # a backward has come since that was not its own
         self._tape: Tape | None = None
         self._entry: Entry | None = None
@@ -129,7 +139,7 @@ class ModelWatch:
             self._tape.pause()
         if self._begins_step():
             self.settle()
-            self._weight = self._begun = None
+            self._weight = self._begun = self._inner = None
             self._rows_seen = None
         if self._is_passed:
             self._begin_anew()
@@ -206,7 +216,7 @@ class ModelWatch:
         if form is None:
             return not self._is_quiet
         if form.leaf is not None:
-            return False
+            return bool(self._learned.scaled) and self._may_be_val()
         return self._may_be_val() or (self._learned.needs_targets and not self._is_counted)
 
     def _may_be_val(self) -> bool:
@@ -225,7 +235,7 @@ class ModelWatch:
         if rank is None:
             return
         step = (self._rows, self._step_weight())
-        weight, divisor = self._learned.weighed((entry, arguments), result, self._tape, step)
+        weight, divisor = self._weighed((entry, arguments), result, step)
         if rank.is_whole:
             self._weight = weight
         # Without a gradient to the model, but with one: another model is trained on it.
@@ -243,6 +253,16 @@ class ModelWatch:
             )
         if rank.is_whole and self._tape is not None:
             self._tape.close()
+
+    def _weighed(
+        self, call: tuple[Entry, Arguments], result: torch.Tensor, step: tuple[float, Weight]
+    ) -> tuple[Weight, Weight]:
+        """What a call's loss is over, and its divisor: a number at its end changes neither."""
+        if call[0].form in self._learned.scaled:
+            weight, divisor = self._inner or (step[1], self._learned.told_divisor)
+            return weight, 1.0 if self._learned.scaled[call[0].form] else divisor
+        self._inner = self._learned.weighed(call, result, self._tape, step)
+        return self._inner
 
     def _step_weight(self) -> Weight:
         return self._learned.weight(self._rows, self._weight)
@@ -267,13 +287,21 @@ class ModelWatch:
         if self._begun is not None:
             self._take_begun(self._begun, found)
             return
+        self._settle_scalings()
         self._learn(found)
+        outer = self._learned.outer(found)
+        self._counts = self._learned.counts(found, self._rows)
+        factors, position = found.factors[:outer], self._series.position
+        self._outer = outer
+        self._drop(self._accumulation.scalings(factors, self._counts, position), outer)
+        self._say_untold()
         loss, weight, divisor = self._mean(found)
         self._given = []
         if self._is_captured and self._series.prober is not None:
             self._is_captured = False
             with busy():
-                self._series.prober.capture(self._series.position, root, loss, divisor)
+                self._capture(self._series.prober, root, found, (loss, divisor))
+        self._accumulation.follow()
         self._close_tape()
         self._series.train_loss(loss, weight, in_eval_mode=not self._model.training)
 
@@ -288,6 +316,12 @@ class ModelWatch:
         in_eval_mode = not self._model.training
         self._series.train_loss(loss.reshape(()), weight, in_eval_mode=in_eval_mode)
 
+    def _drop(self, dropped: frozenset[int], outer: int) -> None:
+        """The scalings at these places are no part of the loss; nor a count that alone is left."""
+        is_alone = len(dropped | self._counts) == outer
+        self._dropped = dropped | self._counts if is_alone else dropped
+        self._learned.keep_scalings(self._dropped, self._counts)
+
     def _mean(self, found: Scaled) -> tuple[torch.Tensor, Weight, Weight]:
         """The step's mean loss, what that is over, and what made it a mean."""
         learned = self._learned
@@ -296,8 +330,48 @@ class ModelWatch:
             self._series.note_for_good(Note(NoteCode.GUESSED_WEIGHT))
         self._is_counted = counted is not None
         weight = self._step_weight() if counted is None else counted
-        divisor = learned.divisor(weight)
-        return found.without(learned.outer(found)).reshape(()) / divisor, weight, divisor
+        # A sum that is divided by what it is over, and then multiplied: a mean as it is.
+        divisor = learned.divisor(weight) if self._counts <= self._dropped else 1.0
+        return found.without_those(self._dropped).reshape(()) / divisor, weight, divisor
+
+    def _capture(
+        self,
+        prober: Prober,
+        root: torch.Tensor,
+        found: Scaled,
+        mean: tuple[torch.Tensor, Weight],
+    ) -> None:
+        """Have the step replayed: its last scalings are left out, others of them divided by."""
+        loss, divisor = mean
+        last = _prefix(self._dropped)
+        for place in self._dropped:
+            if place >= last:
+                divisor = divisor * found.factors[place].times
+        prober.capture(self._series.position, root, loss, divisor, most=last)
+
+    def _say_untold(self) -> None:
+        found = self._accumulation.found
+        if found is not None and not found.is_told:
+            self._series.note_for_good(Note(NoteCode.OTHER, text=_UNTOLD))
+
+    def _settle_scalings(self) -> None:
+        """The parameters may have moved: then it is known what scaled the losses before."""
+        accumulation = self._accumulation
+        if not accumulation.settle() or accumulation.found is None:
+            return
+        found, before = accumulation.found, self._dropped
+        self._drop(before | found.places, self._outer)
+        self._say_untold()
+        times = {
+            position: prod(numbers[place] for place in found.places if place in numbers)
+            for position, numbers in accumulation.undecided.items()
+        }
+        if found.places:
+            self._series.rescale(times)
+            more = _prefix(before | found.places) - _prefix(before)
+            is_last = more == len(found.places - before)
+            if self._series.prober is not None:
+                self._series.prober.rescale(times, more if is_last else 0)
 
     def _learn(self, found: Scaled) -> None:
         """Note how the loss is computed and what it is a mean over, where a tape shows it."""
@@ -321,6 +395,7 @@ class ModelWatch:
 
     def settle(self) -> None:
         """No backward came for the last forward: what it gave, if anything, was validation."""
+        self._settle_scalings()
         rows, self._rows_seen = self._rows_seen, None
         self._close_tape()
         self._candidates.settle(rows)
@@ -331,6 +406,11 @@ class ModelWatch:
         if tape is not None:
             tape.pause()
             tape.close()
+
+
+def _prefix(places: Collection[int]) -> int:
+    """How many of the scalings are left out from the last one on."""
+    return next(count for count in range(len(places) + 1) if count not in places)
 
 
 def _rows(args: Sequence[Any], kwargs: Mapping[str, Any]) -> float:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder.budget import DETAILED_FROM, FEWEST, Budget
@@ -89,6 +90,16 @@ class Plan:
             cheapest = min(held.item.seconds for held in self._sampler.drawn)
             most = self.budget.first(cheapest)
             self._sampler.allow(int(self._together.settled(self.moment(position), str(most))))
+
+    def rescale(self, times: Mapping[int, float], scalings: int) -> None:
+        """Some kept steps were scaled: multiply their losses, by their positions."""
+        if self._sampler is not None:
+            self._sampler.drawn = [
+                replace(held, item=held.item.rescaled(times[held.position], scalings))
+                if held.position in times
+                else held
+                for held in self._sampler.drawn
+            ]
 
     def close(self) -> None:
         """No more steps of this interval."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -169,19 +169,32 @@ class Prober:
 
     # --------------------------------------------------------------------- before the update
 
+    def rescale(self, times: Mapping[int, float], scalings: int) -> None:
+        """Some captured steps were scaled: multiply their losses, by their positions.
+
+        That is to leave out so many of the numbers at the loss's end; 0 where others are kept.
+        """
+        self._plan.rescale(times, scalings)
+
     def capture(
-        self, position: int, loss: torch.Tensor, own: torch.Tensor, divisor: torch.Tensor | float
+        self,
+        position: int,
+        loss: torch.Tensor,
+        own: torch.Tensor,
+        divisor: torch.Tensor | float,
+        *,
+        most: int | None = None,
     ) -> None:
         """The step has its loss, and the weights have not moved yet.
 
-        `own` is the value to replay: the loss without its scaling.
+        `own` is the value to replay: the loss without its scaling, of at `most` so many numbers.
         """
         started = time.perf_counter()
         captured = self._capturing.taken()
         if captured is None or not self._plan.is_open:
             return
         moment = self._plan.moment(position)
-        replay = self._replayable(captured.tape, loss)
+        replay = self._replayable(captured.tape, loss, most)
         if replay is None:
             self._plan.skip(position)
             self._together.decline(moment)
@@ -201,9 +214,9 @@ class Prober:
             self.refuse(self._together.reason)
         self._plan.seconds += time.perf_counter() - started
 
-    def _replayable(self, tape: Tape, loss: torch.Tensor) -> Replay | None:
+    def _replayable(self, tape: Tape, loss: torch.Tensor, most: int | None) -> Replay | None:
         """What was captured of the step, if it can be replayed without harm."""
-        replay = tape.finish(loss)
+        replay = tape.finish(loss, most)
         if replay is None:
             self._remarks.keep(NoteCode.OUTSIDE_MODEL, "nothing can be replayed")
         elif replay.is_differential:

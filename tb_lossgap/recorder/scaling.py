@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import prod
 from typing import Any
@@ -19,6 +19,14 @@ class Factor:
 
     number: torch.Tensor | float
     divides: bool
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a number of Python's, which is known without waiting for the device."""
+        if not isinstance(self.number, torch.Tensor):
+            return True
+        is_here = self.number.device.type == "cpu"
+        return is_here and self.number.dtype in (torch.float64, torch.int64)
 
     @property
     def times(self) -> torch.Tensor | float:
@@ -58,6 +66,12 @@ class Scaled:
         for factor in self.factors[:outer]:
             value = value * factor.number if factor.divides else value / factor.number
         return value
+
+    def without_those(self, places: Collection[int]) -> torch.Tensor:
+        """The loss without some of its scalings, by their places, the last one's first."""
+        return Scaled(self.loss, [self.factors[place] for place in sorted(places)], None).without(
+            len(places)
+        )
 
     def divisor(self, outer: int) -> torch.Tensor | float | None:
         """What it is divided by within so many scalings; None where it is not divided there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Protocol
 
@@ -203,6 +203,11 @@ class Series:
             self.prober.begin()
         if self._peers is not None:
             self._peers.announce(self._number)
+
+    def rescale(self, times: Mapping[int, float]) -> None:
+        """Training losses of this interval were scaled: multiply them, by their positions."""
+        if not self._now.is_trained:
+            self._now.train = self._now.train.times(times)
 
     def split(self, steps: int, loss: Loss, weight: Loss) -> None:
         """After so many steps there was an end, and a validation in train mode: so it turns out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 import numpy as np
@@ -13,6 +13,7 @@ import torch
 from tb_lossgap.gap.evidence import Probe, Shadow
 from tb_lossgap.recorder.details import Absences, optional
 from tb_lossgap.recorder.held_out import HeldOut, beside
+from tb_lossgap.recorder.loss_origin import Replay
 from tb_lossgap.recorder.modes import ModesTable, Row, Validation, key, stacked
 from tb_lossgap.recorder.objective import Objective
 from tb_lossgap.recorder.replays import CapturedStep, Replayer
@@ -35,6 +36,15 @@ class ProbedStep:
     before: list[torch.Tensor]
     seconds: float
     shadow: Shadowed | None = None
+
+    def rescaled(self, times: float, scalings: int) -> ProbedStep:
+        """The same with losses so many times as large, by leaving numbers at their end out."""
+        step = self.step
+        if scalings:
+            step = replace(step, replay=Replay(step.replay.origin.before(scalings)))
+        else:
+            step = replace(step, divisor=step.divisor / times)
+        return replace(self, step=step, before=[loss * times for loss in self.before])
 
 
 class Table:

@@ -114,6 +114,11 @@ class Tape:
         form = hash("forward") if is_forward else self._form(function, leaves)
         return Entry(function, leaves, spec, is_forward, form, is_ours)
 
+    @staticmethod
+    def form_of_scaled(function: Function, form: int, leaf: int) -> int:
+        """The form of what a number multiplies or divides."""
+        return hash((function, ((form, leaf),)))
+
     def _form(self, function: Function, leaves: Sequence[Any]) -> int:
         """Numbers, and where data come from, do not matter: only what is the model's."""
         origins = tuple(
@@ -145,16 +150,23 @@ class Tape:
         if self._seen is not None:
             self._seen(entry, result, arguments or ((), {}))
 
-    def origin(self, loss: torch.Tensor) -> LossOrigin | None:
-        """How a loss was computed, but for its scaling; None where it does not use the model."""
+    def origin(self, loss: torch.Tensor, most: int | None = None) -> LossOrigin | None:
+        """How a loss was computed, but for its scaling; None where it does not use the model.
+
+        Of its scalings at `most` so many are left out.
+        """
         root = self._written.where.get(id(loss))
         if root is None:
             return None
         chain = scalings(self._written, root)
         scaled = whole(self._written, chain)
+        scaled = scaled if most is None else min(scaled, most)
         origin = self._origin_of(chain[scaled])
+        if origin is None:
+            return None
+        outer = tuple(self._written.entries[step.entry].function for step in chain[:scaled])
         is_counted = scaled < len(chain) - 1
-        return None if origin is None else replace(origin, outer=scaled, is_counted=is_counted)
+        return replace(origin, outer=scaled, is_counted=is_counted, scalings=outer)
 
     def origin_as_it_is(self, loss: torch.Tensor) -> LossOrigin | None:
         """The same, with what it was multiplied or divided by."""
@@ -173,7 +185,7 @@ class Tape:
 
     def copied(self, loss: torch.Tensor) -> Replay | None:
         """As `finish`, but the tape goes on: what comes may be more of the loss."""
-        origin = self.origin(loss)
+        origin = self.origin_as_it_is(loss)
         return None if origin is None else kept_replay(origin)
 
     def forms_of(self, function: Function, args: Sequence[Any]) -> list[int]:
@@ -192,10 +204,13 @@ class Tape:
             self.is_open, self._seen = is_open, seen
             self._written.cut(known)
 
-    def finish(self, loss: torch.Tensor) -> Replay | None:
-        """The part of the tape that this loss needs, to keep; None without the model in it."""
+    def finish(self, loss: torch.Tensor, most: int | None = None) -> Replay | None:
+        """The part of the tape that this loss needs, to keep; None without the model in it.
+
+        Of its scalings at `most` so many are left out.
+        """
         self.pause()
         self.close()
-        origin = self.origin(loss)
+        origin = self.origin(loss, most)
         self._written = Written()
         return None if origin is None else kept_replay(origin)

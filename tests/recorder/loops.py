@@ -48,6 +48,7 @@ def fit(
     *,
     backward: Callable[[Tensor], None] = Tensor.backward,
     no_grad: bool = True,
+    accumulated: int = 1,
 ) -> dict[str, Any]:
     """The plain loop around a loss of a batch."""
     if writer is not None:
@@ -57,12 +58,14 @@ def fit(
     losses = []
     for _ in range(EPOCHS):
         model.train()
-        for x, y in train:
-            optimizer.zero_grad()
+        for step, (x, y) in enumerate(train, 1):
+            if step % accumulated == 1 % accumulated:
+                optimizer.zero_grad()
             loss = train_loss(x, y)
             losses.append(loss.item())
             backward(loss)
-            optimizer.step()
+            if not step % accumulated or step == len(train):
+                optimizer.step()
         model.eval()
         with torch.set_grad_enabled(not no_grad):
             losses += [(val_loss or train_loss)(x, y).item() for x, y in val]
@@ -211,7 +214,9 @@ def accumulating(writer: Writer) -> dict[str, Any]:
     def backward(loss: Tensor) -> None:
         (loss / 4).backward()
 
-    return fit(writer, model, lambda x, y: F.cross_entropy(model(x), y), backward=backward)
+    return fit(
+        writer, model, lambda x, y: F.cross_entropy(model(x), y), backward=backward, accumulated=4
+    )
 
 
 def accumulating_in_place(writer: Writer) -> dict[str, Any]:
@@ -221,7 +226,9 @@ def accumulating_in_place(writer: Writer) -> dict[str, Any]:
         loss /= 4
         loss.backward()
 
-    return fit(writer, model, lambda x, y: F.cross_entropy(model(x), y), backward=backward)
+    return fit(
+        writer, model, lambda x, y: F.cross_entropy(model(x), y), backward=backward, accumulated=4
+    )
 
 
 def scaled(writer: Writer) -> dict[str, Any]:

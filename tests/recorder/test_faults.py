@@ -25,6 +25,7 @@ from torch.utils.data import DataLoader
 from tb_lossgap.plugin.history import read
 from tb_lossgap.recorder import (
     account,
+    accumulation,
     acquaintance,
     beyond,
     budget,
@@ -301,6 +302,8 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (rows.Rows, "_by_nature"),
         (model_watch, "_rows scaled hashed place_of"),
         (reach.Forwards, "are_given begin end reach clear"),
+        (accumulation.Accumulation, "scalings follow settle"),
+        (learned.Learned, "counts keep_scalings"),
     ],
     "penalised": [
         (watched.Watched, "_go_on _watch_model"),
