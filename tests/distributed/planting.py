@@ -20,7 +20,7 @@ from tb_lossgap.recorder.ending import Measured
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.replays import Replayer
 from tb_lossgap.recorder.together import Sharing
-from tests.distributed.sharding import How, States, train
+from tests.distributed.sharding import LONG_S, How, States, train
 
 Call = Callable[..., Any]
 
@@ -127,6 +127,7 @@ def dies(rank: int, logdir: Path, how: How, moment: str) -> tuple[int, float]:
 
 def positions(rank: int, logdir: Path, how: How) -> list[list[int]]:
     """The steps that this process measured, of each epoch; the second one is much slower."""
+    agreement.PATIENCE_S = LONG_S
     found: list[list[int]] = []
 
     def measuring(call: Call) -> Call:
@@ -157,6 +158,7 @@ def positions(rank: int, logdir: Path, how: How) -> list[list[int]]:
 
 def observed(rank: int, logdir: Path, how: How) -> list[tuple[str, bool]]:
     """Of each moment with whole weights: whether FSDP's state was the same before and after."""
+    agreement.PATIENCE_S = LONG_S
     seen: list[tuple[str, bool]] = []
 
     def planted(_rank: int, model: nn.Module) -> None:
