@@ -15,6 +15,7 @@ from torch import nn
 
 from tb_lossgap.recorder.alive import alive
 from tb_lossgap.recorder.distributed import is_several
+from tb_lossgap.recorder.movement import Movement
 from tb_lossgap.recorder.scaling import Factor
 
 # Scalers by hand multiply by powers of two; nobody's loss is so many times another.
@@ -49,7 +50,7 @@ class Accumulation:
         self.undecided: dict[int, dict[int, float]] = {}
         self._model = model
         self._batches = 0  # since the parameters moved
-        self._versions = 0
+        self._movement = Movement(model)
         self._scalers = _Scalers()
 
     def scalings(
@@ -80,7 +81,7 @@ class Accumulation:
     def follow(self) -> None:
         """A `backward` begins: whatever the parameters do from now on is the script's doing."""
         if self.undecided and self.found is None:
-            self._versions = self._state()
+            self._movement.begin()
 
     def settle(self) -> bool:
         """Whether it has just turned out how many batches make a step."""
@@ -92,10 +93,7 @@ class Accumulation:
     def _has_moved(self) -> bool:
         # A scaler may leave a step out, but its gradients are cleared all the same.
         parameters = self._model.parameters()
-        return self._versions != self._state() or all(each.grad is None for each in parameters)
-
-    def _state(self) -> int:
-        return sum(parameter._version for parameter in self._model.parameters())  # noqa: SLF001 - no public way
+        return self._movement.has_come or all(each.grad is None for each in parameters)
 
 
 def _found(batches: int, numbers: dict[int, float]) -> Accumulated:

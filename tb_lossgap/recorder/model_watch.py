@@ -26,6 +26,7 @@ from tb_lossgap.recorder.faults import Faults, busy
 from tb_lossgap.recorder.hooks import BeforeNextForward, Hook
 from tb_lossgap.recorder.learned import Learned, Told
 from tb_lossgap.recorder.loss_origin import LossOrigin
+from tb_lossgap.recorder.movement import Movement
 from tb_lossgap.recorder.parts import place_of
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.reach import Forwards
@@ -68,6 +69,9 @@ class ModelWatch:
         self._outer = 0  # how many scalings the last loss had
         self._dropped = frozenset[int]()  # places of the last loss's scalings that are none of it
         self._counts = frozenset[int]()  # those that make it a mean, where it is a sum
+        # `backward` came, in validation: training, or an attack.
+        self._unmoved: tuple[torch.Tensor, Weight] | None = None
+        self._movement = Movement(model)
         self._inner: tuple[Weight, Weight] | None = None  # weight and divisor of what is scaled
         self._is_passed = False  # a backward has come since that was not its own
         self._tape: Tape | None = None
@@ -282,8 +286,11 @@ class ModelWatch:
         self._is_passed = self._is_fresh = False
         self._hooks.keep_called()
         self._candidates.drop()
-        self._series.begin_step()
         found = scaled(root, self._given)
+        if self._begun is None and self._series.expects_validation and not self._model.training:
+            self._wait(found)
+            return
+        self._series.begin_step()
         if self._begun is not None:
             self._take_begun(self._begun, found)
             return
@@ -304,6 +311,16 @@ class ModelWatch:
         self._accumulation.follow()
         self._close_tape()
         self._series.train_loss(loss, weight, in_eval_mode=not self._model.training)
+
+    def _wait(self, found: Scaled) -> None:
+        """Validation is expected: this is training if the parameters move, else an attack."""
+        loss, weight, _ = self._mean(found)
+        self._given, self._unmoved = [], (loss, weight)
+        self._movement.begin()
+        self._is_captured = False
+        if self._series.prober is not None:
+            self._series.prober.abandon()
+        self._close_tape()
 
     def _take_begun(self, begun: Begun, found: Scaled) -> None:
         """The loss of a step whose model ran before it could be followed."""
@@ -395,6 +412,10 @@ class ModelWatch:
 
     def settle(self) -> None:
         """No backward came for the last forward: what it gave, if anything, was validation."""
+        unmoved, self._unmoved = self._unmoved, None
+        if unmoved is not None and self._movement.has_come:
+            self._series.begin_step()
+            self._series.train_loss(*unmoved, in_eval_mode=True)
         self._settle_scalings()
         rows, self._rows_seen = self._rows_seen, None
         self._close_tape()

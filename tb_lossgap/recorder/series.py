@@ -69,6 +69,13 @@ class Series:
         return self._now.is_trained
 
     @property
+    def expects_validation(self) -> bool:
+        """Whether eval mode means validation: so far, training was in train mode."""
+        now = self._now
+        in_train_mode = now.train.count > 0 and not now.counts.train_in_eval_mode
+        return now.is_trained or in_train_mode
+
+    @property
     def val_position(self) -> int:
         """How many validation losses the interval has: the next one's position among them."""
         return self._now.val.count if self._now.is_trained else 0

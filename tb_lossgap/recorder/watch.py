@@ -18,6 +18,7 @@ from tb_lossgap.recorder.evaluations import CriterionCall, Evaluations, Held, me
 from tb_lossgap.recorder.faults import Faults
 from tb_lossgap.recorder.hooks import Hook, WatchedFunction, is_copy
 from tb_lossgap.recorder.looks import Looks
+from tb_lossgap.recorder.movement import Movement
 from tb_lossgap.recorder.obstacles import is_compiled
 from tb_lossgap.recorder.reach import comes_from
 from tb_lossgap.recorder.series import Series
@@ -60,6 +61,8 @@ class Watch:
         self._permanent: list[Any] = []
         self._is_detached = False
         self._undecided: Held | None = None
+        self._unmoved: Held | None = None  # `backward` came, in validation: training, or an attack
+        self._movement = Movement(model)
         self._share: Share | None = None
         self._is_traceable: bool | None = None  # the model's parameters, from its loss
         self._trains_another = False
@@ -163,7 +166,7 @@ class Watch:
         self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor, *, is_others: bool
     ) -> None:
         """A loss to train on, or to validate with."""
-        if self._undecided is not None:
+        if self._undecided is not None or self._unmoved is not None:
             self.settle()
         if loss.requires_grad:
             self._evaluations.training_comes()
@@ -204,7 +207,11 @@ class Watch:
             held = replace(held, is_others=True, seen=replace(held.seen, runs=0))
         self._undecided = held
         loss.register_hook(Hook(self, "backward_came"))
-        if self._looks.trains_in_eval and not held.is_others:
+        if (
+            self._looks.trains_in_eval
+            and not held.is_others
+            and not self._series.expects_validation
+        ):
             self._series.begin_step()
             if self._looks.is_armed:
                 begun = Begun(held.weight, held.is_sum, is_unreduced=loss.dim() > 0)
@@ -217,13 +224,25 @@ class Watch:
             if undecided.is_others:
                 self._trains_another = True
                 self._series.note_for_good(Note(NoteCode.UNWATCHED_MODEL))
-                return
-            self._looks.trains_in_eval = True
-            self._series.train_loss(undecided.loss, undecided.weight, in_eval_mode=True)
-            self._looks.arm_if_wanted()
+            elif self._series.expects_validation:
+                self._unmoved = undecided
+                self._movement.begin()
+            else:
+                self._train_in_eval(undecided)
+
+    def _train_in_eval(self, held: Held) -> None:
+        self._looks.trains_in_eval = True
+        self._series.train_loss(held.loss, held.weight, in_eval_mode=True)
+        self._looks.arm_if_wanted()
 
     def settle(self) -> None:
-        """No backward has come through the undecided loss: it was validation."""
+        """No backward has come through the undecided loss: it was validation.
+
+        One that came where validation was expected was training if the parameters moved.
+        """
+        unmoved, self._unmoved = self._unmoved, None
+        if unmoved is not None and self._movement.has_come:
+            self._train_in_eval(unmoved)
         if self._undecided is not None:
             undecided, self._undecided = self._undecided, None
             self._evaluations.accept(undecided, is_late=True)
