@@ -136,6 +136,14 @@ def diverged(number: int) -> Epoch:
     return Epoch(number, 64 * number, time.time(), ladder)
 
 
+def unvalidated(number: int) -> Epoch:
+    """An interval that no validation ended."""
+    rungs = {"train_reported": 1.0, "train_weighted": 0.9}
+    terms = {"train_averaging": Estimate(-0.1)}
+    ladder = Decomposition(rungs=rungs, terms=terms, train=Mean(576, 640))
+    return Epoch(number, 64 * number, time.time(), ladder, complete=False)
+
+
 class Growing:
     """A run whose event file stays open, as that of a training does."""
 

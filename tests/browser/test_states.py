@@ -58,6 +58,17 @@ def test_reload_shows_new_epochs_and_keeps_a_pinned_one(
         panel.shows_epoch(1)  # it stayed where it was put
 
 
+def test_a_training_without_validation_is_told_what_ends_an_epoch(
+    tmp_path: Path, open_panel: Callable[..., Panel]
+) -> None:
+    logs.write(tmp_path / "logs" / "run", [logs.unvalidated(1)])
+    with tensorboard(tmp_path / "logs", tmp_path / "output.txt") as address:
+        panel = open_panel(address).open()
+        remarks = panel.find(".remarks-card")
+        expect(remarks).to_contain_text("No validation came after this training")
+        expect(remarks).not_to_contain_text("was not complete")
+
+
 def test_a_hidden_tab_waits_and_catches_up_when_it_is_shown(panel: Panel) -> None:
     panel.open("#lossgap&p.lossgap.run=a_dropout")
     panel.shows_epoch(12)

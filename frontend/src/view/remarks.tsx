@@ -6,14 +6,19 @@ import { Prose, sentence } from "./prose";
 
 export function Remarks({ answer, index }: { answer: EpochsAnswer; index: number }) {
   const notes = answer.columns.notes[index] ?? [];
+  const isOver = answer.columns.complete[index] ?? true;
+  const isValidated = (answer.columns.gap[index] ?? null) !== null;
   return (
     <>
       <div class="card-head">
         <h2>About this epoch</h2>
       </div>
       <ul class="notes">
-        {!(answer.columns.complete[index] ?? true) && (
+        {!isOver && isValidated && (
           <li>The epoch was not complete when it was written: its numbers are of the part seen.</li>
+        )}
+        {!isOver && !isValidated && (
+          <li>No validation came after this training, which would have ended the epoch.</li>
         )}
         <ProbeNote columns={answer.columns} index={index} />
         {notes.map((note) => (
