@@ -29,18 +29,19 @@ class Begun:
         """What makes the criterion's loss a mean."""
         return self.weight if self.is_sum else 1.0
 
-    def whole(self, found: Scaled) -> tuple[torch.Tensor, Weight] | None:
-        """The step's loss and what it is over; None where its graph cannot tell.
+    def over(self, found: Scaled) -> tuple[int, Weight] | None:
+        """How many of the loss's scalings make no mean of it, and what it is over.
 
-        No tape was on: of a script that reduces the criterion's losses itself, the last
-        call alone says whether what divides them is a count.
+        None where the graph cannot tell. No tape was on: where a script adds up the
+        criterion's losses itself, the number that divides the sum is taken for a count.
         """
         factors = len(found.factors)
         if not self.is_unreduced:
-            return found.without(factors), self.weight
-        counted = found.divisor(factors - 1) if found.adds_up and factors else None
-        if counted is not None:
-            return found.without(factors - 1), counted
-        if factors:
+            return factors, self.weight
+        if not found.adds_up:
+            weight = self.weight if found.numbers is None else float(found.numbers)
+            return factors, weight
+        if not factors or not found.factors[-1].divides:
             return None
-        return found.without(0), self.weight if found.numbers is None else float(found.numbers)
+        count = found.factors[-1].number
+        return factors - 1, count.detach().clone() if isinstance(count, torch.Tensor) else count

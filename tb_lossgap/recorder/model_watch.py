@@ -325,11 +325,15 @@ class ModelWatch:
     def _take_begun(self, begun: Begun, found: Scaled) -> None:
         """The loss of a step whose model ran before it could be followed."""
         self._begun, self._given = None, []
-        whole = begun.whole(found)
-        if whole is None:
+        over = begun.over(found)
+        if over is None:
             self._series.note_lost(1)
             return
-        loss, weight = whole
+        self._outer, weight = over
+        factors, position = found.factors[: self._outer], self._series.position
+        self._drop(self._accumulation.scalings(factors, (), position), self._outer)
+        self._accumulation.follow()
+        loss = found.without_those(self._dropped)
         in_eval_mode = not self._model.training
         self._series.train_loss(loss.reshape(()), weight, in_eval_mode=in_eval_mode)
 
