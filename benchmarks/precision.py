@@ -26,8 +26,7 @@ from torch.utils.data import DataLoader, TensorDataset
 from benchmarks.models import CNN, TRANSFORMER, Task
 from tb_lossgap import SummaryWriter, read
 from tb_lossgap.gap.epoch import Epoch, ProbeCost
-from tb_lossgap.recorder import budget
-from tb_lossgap.recorder import probe as probing
+from tb_lossgap.recorder import budget, plan
 
 TARGET = 0.05
 # The first training's batches, and how many trainings may look for the number.
@@ -138,7 +137,7 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(1)
     if not options.details:
-        probing.DETAILED_FROM = sys.maxsize
+        mock.patch.object(plan, "DETAILED_FROM", sys.maxsize).start()
     head = ("model", "batches an epoch", "gap", "probed", "standard error / gap")
     print("| " + " | ".join((*head, "time / full passes")) + " |")
     print("|---" * (len(head) + 1) + "|")

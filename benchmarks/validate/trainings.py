@@ -18,7 +18,7 @@ from benchmarks.validate.script import Script
 from benchmarks.validate.truth import Truths
 from tb_lossgap import SummaryWriter, read
 from tb_lossgap.gap.epoch import Epoch
-from tb_lossgap.recorder import budget, probe
+from tb_lossgap.recorder import budget, plan
 from tb_lossgap.recorder.first_visit import EarlyWeights
 from tb_lossgap.recorder.sampler import Sampler
 from tests.recorder.oracle import snapshot
@@ -60,7 +60,7 @@ def observe(kind: Kind, seed: int) -> list[Observed]:
     with (
         tempfile.TemporaryDirectory() as logdir,
         mock.patch.multiple(budget, ALLOWANCE_S=1e6, MOST=kind.most, FIRST=kind.most),
-        mock.patch.object(probe, "Sampler", partial(_drawn, seed)),
+        mock.patch.object(plan, "Sampler", partial(_drawn, seed)),
         _visited() as positions,
     ):
         writer = SummaryWriter(logdir)
