@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import cast
 
@@ -49,20 +49,21 @@ class LossBuffer:
 
     def times(self, numbers: Mapping[int, float]) -> LossBuffer:
         """The same with some losses multiplied, by their positions."""
-        taken, scaled = self.losses(), LossBuffer()
-        pairs = zip(taken.losses.tolist(), taken.weights.tolist(), strict=True)
-        for index, (loss, weight) in enumerate(pairs):
+        scaled = LossBuffer()
+        for index, (loss, weight) in enumerate(self._pairs()):
             scaled.append(loss * numbers.get(index, 1.0), weight)
         return scaled
 
     def cut(self, count: int) -> tuple[LossBuffer, LossBuffer]:
         """Two buffers: the first `count` losses, and the others."""
         head, rest = LossBuffer(), LossBuffer()
-        taken = self.losses()
-        pairs = zip(taken.losses.tolist(), taken.weights.tolist(), strict=True)
-        for index, (loss, weight) in enumerate(pairs):
+        for index, (loss, weight) in enumerate(self._pairs()):
             (head if index < count else rest).append(loss, weight)
         return head, rest
+
+    def _pairs(self) -> Iterator[tuple[float, float]]:
+        taken = self.losses()
+        return zip(taken.losses.tolist(), taken.weights.tolist(), strict=True)
 
 
 _Run = torch.Tensor | Array

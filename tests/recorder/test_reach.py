@@ -15,44 +15,26 @@ from torch.utils.checkpoint import checkpoint
 from tb_lossgap.gap.epoch import Epoch
 from tb_lossgap.plugin.history import read
 from tb_lossgap.recorder.writer import SummaryWriter
+from tests.recorder.adversaries import REAL, Pair
 from tests.recorder.training import differences, everything, seed_everything
 
-REAL = torch.randn(16, 6, generator=torch.Generator().manual_seed(3)) + 1.0
-STEPS, EPOCHS = 7, 3
+EPOCHS = 3
 ONES, ZEROS = torch.ones(16, 1), torch.zeros(16, 1)
 
 
-class Adversaries:
+class Adversaries(Pair):
     """A generator and a discriminator without a criterion to watch."""
 
     def __init__(self, logdir: Path | None, watched: str) -> None:
         seed_everything()
-        self.generator = nn.Sequential(
+        generator = nn.Sequential(
             nn.Linear(4, 8), nn.BatchNorm1d(8), nn.ReLU(), nn.Dropout(0.3), nn.Linear(8, 6)
         )
-        self.judge = nn.Sequential(nn.Linear(6, 8), nn.ReLU(), nn.Dropout(0.3), nn.Linear(8, 1))
-        self.writer = None if logdir is None else SummaryWriter(str(logdir))
+        judge = nn.Sequential(nn.Linear(6, 8), nn.ReLU(), nn.Dropout(0.3), nn.Linear(8, 1))
+        super().__init__(logdir, generator, judge)
         if self.writer is not None:
             for name in watched.split():
                 self.writer.watch(getattr(self, name), name=name)
-        models = (self.judge, self.generator)
-        self.optimisers = [torch.optim.SGD(model.parameters(), lr=0.05) for model in models]
-        self.losses: dict[str, list[float]] = {"judge": [], "generator": []}
-
-    def run(self, step: Callable[[Adversaries], None]) -> dict[str, Any]:
-        for _ in range(EPOCHS):
-            for _ in range(STEPS):
-                step(self)
-            if self.writer is not None:
-                self.writer.end_epoch()
-        if self.writer is not None:
-            self.writer.close()
-        for model in (self.generator, self.judge):
-            assert not model._forward_hooks
-            assert not model._forward_pre_hooks
-        assert torch._C._len_torch_function_stack() == 0
-        pairs = zip((self.judge, self.generator), self.optimisers, strict=True)
-        return {"losses": self.losses, "states": [everything(*pair) for pair in pairs]}
 
     def fake(self) -> Tensor:
         made: Tensor = self.generator(torch.randn(16, 4))
@@ -112,7 +94,7 @@ def test_each_adversary_has_its_own_losses_alone(
     step: Callable[[Adversaries], None], watched: str, tmp_path: Path
 ) -> None:
     it = Adversaries(tmp_path, watched)
-    it.run(step)
+    it.run(step, EPOCHS)
     found = epochs(tmp_path)
     assert sorted(found) == sorted(watched.split())
     for name in found:
@@ -133,7 +115,7 @@ def test_a_generators_step_is_replayed_though_the_judge_was_trained_within_it(
     # A judge without dropout: one that draws random numbers in between draws others again.
     it = Adversaries(tmp_path, "generator")
     it.judge[2].p = 0.0
-    it.run(three_losses)
+    it.run(three_losses, EPOCHS)
     for epoch in epochs(tmp_path)["generator"]:
         assert epoch.probe is not None
         assert epoch.probe.verified is True
@@ -144,8 +126,8 @@ def test_a_generators_step_is_replayed_though_the_judge_was_trained_within_it(
 def test_adversaries_train_the_same_to_the_bit(
     step: Callable[[Adversaries], None], tmp_path: Path
 ) -> None:
-    bare = Adversaries(None, "").run(step)
-    watched = Adversaries(tmp_path, "judge generator").run(step)
+    bare = Adversaries(None, "").run(step, EPOCHS)
+    watched = Adversaries(tmp_path, "judge generator").run(step, EPOCHS)
     assert list(differences(bare, watched)) == []
 
 

@@ -14,51 +14,30 @@ from torch import Tensor, nn
 from tb_lossgap.gap.epoch import Epoch
 from tb_lossgap.plugin.history import read
 from tb_lossgap.recorder.writer import SummaryWriter
-from tests.recorder.training import differences, everything, seed_everything
+from tests.recorder.adversaries import REAL, STEPS, Pair
+from tests.recorder.training import differences, seed_everything
 
-REAL = torch.randn(16, 6, generator=torch.Generator().manual_seed(3)) + 1.0
-STEPS, EPOCHS = 7, 2
+EPOCHS = 2
 
 
-class Adversaries:
+class Adversaries(Pair):
     """A generator and a discriminator as everybody trains them."""
 
     def __init__(self, logdir: Path | None, criteria: str) -> None:
         seed_everything()
-        self.generator = nn.Sequential(
-            nn.Linear(4, 8), nn.BatchNorm1d(8), nn.ReLU(), nn.Linear(8, 6)
-        )
-        self.judge = nn.Sequential(
+        generator = nn.Sequential(nn.Linear(4, 8), nn.BatchNorm1d(8), nn.ReLU(), nn.Linear(8, 6))
+        judge = nn.Sequential(
             nn.Linear(6, 8), nn.ReLU(), nn.Dropout(0.3), nn.Linear(8, 1), nn.Sigmoid()
         )
+        super().__init__(logdir, generator, judge)
         one: Any = nn.BCELoss() if criteria != "function" else F.binary_cross_entropy
         self.for_judge, self.for_generator = one, nn.BCELoss() if criteria == "two" else one
-        self.writer = None if logdir is None else SummaryWriter(str(logdir))
         if self.writer is not None:
             self.for_judge = self.writer.watch(self.judge, self.for_judge, name="judge")
             given = self.for_judge if criteria == "function" else self.for_generator
             self.for_generator = self.writer.watch(self.generator, given, name="generator")
             if criteria == "function":
                 self.for_judge = self.for_generator
-        models = (self.judge, self.generator)
-        self.optimisers = [torch.optim.SGD(model.parameters(), lr=0.05) for model in models]
-        self.losses: dict[str, list[float]] = {"judge": [], "generator": []}
-
-    def run(self, step: Callable[[Adversaries], None]) -> dict[str, Any]:
-        for _ in range(EPOCHS):
-            for _ in range(STEPS):
-                step(self)
-            if self.writer is not None:
-                self.writer.end_epoch()
-        if self.writer is not None:
-            self.writer.close()
-        for model in (self.generator, self.judge):
-            assert not model._forward_hooks
-            assert not model._forward_pre_hooks
-        assert not hasattr(torch.autograd.backward, "_tb_lossgap")
-        assert torch._C._len_torch_function_stack() == 0
-        pairs = zip((self.judge, self.generator), self.optimisers, strict=True)
-        return {"losses": self.losses, "states": [everything(*pair) for pair in pairs]}
 
     def judged(self, rows: Tensor, label: float) -> Tensor:
         loss: Tensor = self.for_judge(self.judge(rows), torch.full((len(rows), 1), label))
@@ -128,7 +107,7 @@ def test_each_adversary_has_its_own_losses_and_no_other(
     step: Callable[[Adversaries], None], criteria: str, tmp_path: Path
 ) -> None:
     it = Adversaries(tmp_path, criteria)
-    it.run(step)
+    it.run(step, EPOCHS)
     found = epochs(tmp_path)
     for name, losses in it.losses.items():
         size = len(losses) // EPOCHS
@@ -143,7 +122,7 @@ def test_each_adversary_has_its_own_losses_and_no_other(
 def test_the_judges_steps_are_probed_though_the_generators_run_it_too(
     step: Callable[[Adversaries], None], criteria: str, tmp_path: Path
 ) -> None:
-    Adversaries(tmp_path, criteria).run(step)
+    Adversaries(tmp_path, criteria).run(step, EPOCHS)
     for epoch in epochs(tmp_path)["judge"]:
         assert epoch.probe is not None
         assert epoch.probe.verified is True
@@ -156,8 +135,8 @@ def test_the_judges_steps_are_probed_though_the_generators_run_it_too(
 def test_adversaries_train_the_same_to_the_bit(
     step: Callable[[Adversaries], None], criteria: str, tmp_path: Path
 ) -> None:
-    bare = Adversaries(None, criteria).run(step)
-    watched = Adversaries(tmp_path, criteria).run(step)
+    bare = Adversaries(None, criteria).run(step, EPOCHS)
+    watched = Adversaries(tmp_path, criteria).run(step, EPOCHS)
     assert list(differences(bare, watched)) == []
 
 
