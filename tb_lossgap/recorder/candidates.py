@@ -42,7 +42,8 @@ class Candidate:
     """A loss that no `backward` was called on, so far: validation, if none comes.
 
     `rank` tells how much of the training loss it is. One that `is_undivided` is a sum that
-    training divides by what it counted.
+    training divides by what it counted; one that `is_whole` is training's loss, though its
+    numbers may be added up where training averages them.
     """
 
     loss: torch.Tensor
@@ -51,6 +52,7 @@ class Candidate:
     divisor: Weight = 1.0
     replay: Replay | None = None
     is_undivided: bool = False
+    is_whole: bool = False
     place: Place | None = None  # in its graph, if it has one
 
 
@@ -105,14 +107,13 @@ class Candidates:
 
     def _parts(self, entry: Entry, *, in_val: bool) -> Mapping[int, int]:
         """The forms of the calls that make the loss at hand, with their ranks."""
-        parts = self._learned.parts
-        if in_val and self._val_function is not None:
-            return (
-                {entry.form: 0}
-                if entry.function is self._val_function
-                else self._val_forms or parts
-            )
-        return parts
+        parts, form = self._learned.parts, self._learned.form
+        if not in_val or form is None:
+            return parts
+        if self._val_function is None:
+            # The same numbers may be averaged in training and added up here.
+            return {**dict.fromkeys(form.reductions, form.rank), **parts}
+        return {entry.form: 0} if entry.function is self._val_function else self._val_forms or parts
 
     def count(self, entry: Entry, result: torch.Tensor) -> None:
         """Note what the script counts, if training divides by that.
@@ -172,7 +173,7 @@ class Candidates:
         if held is None or not self._series.takes_val:
             return
         prober, position = self._series.prober, self._series.val_position
-        if prober is not None and held.is_undivided:
+        if prober is not None and (held.is_undivided or held.is_whole):
             prober.beyond.objective.is_same = self._val_function is None
         elif prober is not None and held.replay is not None:
             prober.learn_objective(held.replay)

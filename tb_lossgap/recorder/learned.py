@@ -90,7 +90,7 @@ class Learned:
         form, leaf = self.form.last, self.form.leaf or 0
         for place in reversed(range(len(self.form.scalings))):
             if place not in dropped:
-                form, leaf = Tape.form_of_scaled(self.form.scalings[place], form, leaf), 0
+                form, leaf = Tape.form_of(self.form.scalings[place], form, leaf), 0
                 is_mean = is_mean or place in counts
                 self.scaled[form] = is_mean
 
@@ -181,7 +181,7 @@ class Learned:
         """
         entry, arguments = call
         _, weight = step
-        found = None if tape is None else self._by_hand(entry, loss, tape, step)
+        found = None if tape is None else self._by_hand(call, loss, tape, step)
         if found is not None:
             return found
         weigher = Weigher(entry.function)
@@ -192,12 +192,19 @@ class Learned:
         return weight, weight if reduction == "sum" else 1.0
 
     def _by_hand(
-        self, entry: Entry, loss: torch.Tensor, tape: Tape, step: tuple[float, Weight]
+        self,
+        call: tuple[Entry, Arguments],
+        loss: torch.Tensor,
+        tape: Tape,
+        step: tuple[float, Weight],
     ) -> tuple[Weight, Weight] | None:
         """The same of a loss that the script averages, adds up or divides itself."""
-        form, (rows, weight) = self.form, step
+        (entry, arguments), form, (rows, weight) = call, self.form, step
         if form is None or self.told is not None:
             return None
+        if self.reduces(entry):
+            size = float(arguments[0][0].numel())
+            return size, size if entry.name == "sum" else 1.0
         if entry.form == form.last and form.over in (Over.COUNT, Over.NUMBERS):
             origin = tape.origin_as_it_is(loss)
             if form.over is Over.COUNT:
@@ -208,6 +215,11 @@ class Learned:
         elif not form.is_sum or entry.form not in form.parts:
             return None
         return weight, weight if form.is_sum and _is_sum(loss, tape, rows) else 1.0
+
+    def reduces(self, entry: Entry) -> bool:
+        """Whether a call averages, or adds up, what training's last call does in another way."""
+        form = self.form
+        return form is not None and entry.form in form.reductions - {form.last}
 
     def lacks_divisor(self, entry: Entry) -> bool:
         """Whether a part of the loss is a sum that training divides by what it counted."""

@@ -12,7 +12,10 @@ from torch.utils import _pytree as pytree
 from tb_lossgap.recorder.calls import Arguments, Entry, Function, Output
 from tb_lossgap.recorder.loss_origin import LossOrigin
 from tb_lossgap.recorder.sums import Batch, Kind, axes_of, kind_of, reduction_of
+from tb_lossgap.recorder.tape import Tape
 from tb_lossgap.recorder.weights import Weigher, Weight
+
+_REDUCTIONS = (torch.mean, torch.sum, torch.Tensor.mean, torch.Tensor.sum)
 
 
 class Over(Enum):
@@ -32,7 +35,8 @@ class LossForm:
     form of the last call. `parts` ranks the forms of all calls by their order. `functions`
     are torch's loss functions among them. `count` is the form of the call that gives what
     divides it, where the script computes that after its model ran. `scalings` are the functions
-    of the numbers at its end, the last one first.
+    of the numbers at its end, the last one first. `reductions` are the forms of the calls that
+    would average or add up the numbers that this loss averages or adds up.
     """
 
     leaf: int | None
@@ -44,6 +48,7 @@ class LossForm:
     kind: Kind
     count: int | None
     scalings: tuple[Function, ...]
+    reductions: frozenset[int] = frozenset()
     is_guess: bool = False  # that it is over the rows, which no call of the script's says
 
     @property
@@ -78,6 +83,7 @@ class LossForm:
             kind=kind,
             count=_count_form(origin),
             scalings=origin.scalings,
+            reductions=_reductions(origin) if over is Over.NUMBERS else frozenset(),
             is_guess=may_guess and not is_over_rows(origin, batch.rows),
         )
 
@@ -86,6 +92,15 @@ def _over(origin: LossOrigin, kind: Kind) -> Over:
     if origin.is_counted:
         return Over.COUNT
     return Over.ROWS if numbers_of(origin, kind) is None else Over.NUMBERS
+
+
+def _reductions(origin: LossOrigin) -> frozenset[int]:
+    """The forms of the means and sums of what the last call averages or adds up."""
+    given = [leaf for leaf in origin.last.leaves if isinstance(leaf, Output)]
+    if origin.last.name not in ("mean", "sum") or len(given) != 1:
+        return frozenset()
+    form = origin.entries[given[0].entry].form
+    return frozenset(Tape.form_of(function, form, given[0].leaf) for function in _REDUCTIONS)
 
 
 def _count_form(origin: LossOrigin) -> int | None:

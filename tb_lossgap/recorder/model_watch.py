@@ -252,6 +252,7 @@ class ModelWatch:
                     divisor,
                     self._candidates.replay(result, self._tape),
                     self._learned.lacks_divisor(entry),
+                    rank.is_whole and self._learned.reduces(entry),
                     place_of(result),
                 )
             )

@@ -115,8 +115,8 @@ class Tape:
         return Entry(function, leaves, spec, is_forward, form, is_ours)
 
     @staticmethod
-    def form_of_scaled(function: Function, form: int, leaf: int) -> int:
-        """The form of what a number multiplies or divides."""
+    def form_of(function: Function, form: int, leaf: int) -> int:
+        """The form of a function of what a call of that form gives, and of numbers."""
         return hash((function, ((form, leaf),)))
 
     def _form(self, function: Function, leaves: Sequence[Any]) -> int:
