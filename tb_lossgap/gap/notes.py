@@ -54,6 +54,10 @@ class NoteCode(IntEnum):
     EARLY_RUNS = 41
     UNWATCHED_MODEL = 42
     OTHER_LOSSES = 43
+    REPEATED_BATCH = 44
+    SECOND_BACKWARD = 45
+    SEVERAL_OF_OUTPUT = 46
+    UNDONE_STEPS = 47
 
 
 # What a note of a wrong mode says of a model in which nothing was seen to have modes.
@@ -135,6 +139,17 @@ _SENTENCES: dict[NoteCode, str] = {
     "not run [was|were] left out, as another model's or a second one of the same output: pass "
     "watch(val_model=...) to validate with other weights, or log what is validation with "
     "writer.log_val_loss(loss, weight)",
+    NoteCode.REPEATED_BATCH: "several training losses in a row are of one batch (an optimiser's "
+    "closure, an attack on it, a sharpness-aware step), and each counts as a training loss: to "
+    "record one of them, call writer.log_train_loss(loss, weight)",
+    NoteCode.SECOND_BACKWARD: "backward was called again on the same forward, and what it was "
+    "called on then is not in the training loss: call it once on the sum of both, or call "
+    "writer.log_train_loss(loss, weight)",
+    NoteCode.SEVERAL_OF_OUTPUT: "in validation several losses were computed from one output of the "
+    "model, and the first of them is taken: if that is not validation's, call "
+    "writer.log_val_loss(loss, weight)",
+    NoteCode.UNDONE_STEPS: "{count} training [step|steps] before the model's state was loaded "
+    "[is|are] left out, as a search for a learning rate",
     NoteCode.CONFOUNDED: "whether the validation split is easier was not tested: {text}",
     NoteCode.BATCH_SUM: "the loss is a sum over the batch, so it depends on the batch size: {text}",
     NoteCode.LOST_STEPS: "the first {count} [step was|steps were] not recorded: {text}",

@@ -7,6 +7,7 @@ value that is computed in the same way is the loss, or else the largest part of 
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Collection, Mapping, Sequence
 from math import prod
 from typing import Any
@@ -30,6 +31,7 @@ from tb_lossgap.recorder.movement import Movement
 from tb_lossgap.recorder.parts import place_of
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.reach import Forwards
+from tb_lossgap.recorder.repeats import Repeats
 from tb_lossgap.recorder.rows import hashed, listed
 from tb_lossgap.recorder.scaling import Scaled, scaled
 from tb_lossgap.recorder.series import Series
@@ -40,6 +42,9 @@ from tb_lossgap.recorder.weights import Weight
 from tb_lossgap.recorder.wrappers import unwrapped
 
 _UNTOLD = "losses are recorded with the number at their end: no accumulation explains it"
+
+# Of an epoch's first validation losses it is heard what else the script computes of the output.
+_LISTENED = 2
 
 
 class ModelWatch:
@@ -66,6 +71,8 @@ class ModelWatch:
         self._candidates = Candidates(series, model, self._learned, val)
         self._forwards = Forwards()
         self._accumulation = Accumulation(model)
+        self._repeats = Repeats()
+        self._batch: list[Any] = []  # what the step's first forward was given, where that is asked
         self._outer = 0  # how many scalings the last loss had
         self._dropped = frozenset[int]()  # places of the last loss's scalings that are none of it
         self._counts = frozenset[int]()  # those that make it a mean, where it is a sum
@@ -83,6 +90,7 @@ class ModelWatch:
         self._is_fresh = False  # the model has run since the last backward
         self._is_captured = False
         self._is_quiet = False  # the last forward ran without gradients
+        self._judged: list[torch.Tensor] | None = None  # what the loss of a step was computed on
         self._given: list[Any] = []  # graph nodes of losses that the model gave
         self._begun: Begun | None = None  # the step that another watch began
 
@@ -144,7 +152,8 @@ class ModelWatch:
         if self._begins_step():
             self.settle()
             self._weight = self._begun = self._inner = None
-            self._rows_seen = None
+            self._rows_seen = self._judged = None
+            self._batch = pytree.tree_leaves((args, kwargs)) if self._repeats.looks else []
         if self._is_passed:
             self._begin_anew()
         if self._may_be_val() and self._series.wants_rows and self._rows_seen is None:
@@ -236,7 +245,7 @@ class ModelWatch:
             return
         self._candidates.count(entry, result)
         rank = self._candidates.rank(entry, in_val=self._may_be_val())
-        if rank is None:
+        if rank is None or (rank.is_whole and self._is_another(arguments)):
             return
         step = (self._rows, self._step_weight())
         weight, divisor = self._weighed((entry, arguments), result, step)
@@ -256,8 +265,28 @@ class ModelWatch:
                     place_of(result),
                 )
             )
-        if rank.is_whole and self._tape is not None:
+        if rank.is_whole and self._tape is not None and not self._listens():
             self._tape.close()
+
+    def _is_another(self, arguments: Arguments) -> bool:
+        """Whether the model's output has been judged as a whole, and is so again.
+
+        What is judged on other data is said: the losses of several masks, say.
+        """
+        if not self._may_be_val():
+            return False
+        leaves = pytree.tree_leaves(arguments)
+        data = [leaf for leaf in leaves if isinstance(leaf, torch.Tensor) and leaf.grad_fn is None]
+        if self._judged is None:
+            self._judged = data
+            return False
+        if not _are_same(data, self._judged):
+            self._series.note_for_good(Note(NoteCode.SEVERAL_OF_OUTPUT))
+        return True
+
+    def _listens(self) -> bool:
+        """Whether it is of interest what else is computed of an output: in a validation's first."""
+        return self._may_be_val() and self._series.val_position < _LISTENED
 
     def _weighed(
         self, call: tuple[Entry, Arguments], result: torch.Tensor, step: tuple[float, Weight]
@@ -276,7 +305,11 @@ class ModelWatch:
 
     def backward_begins(self, root: torch.Tensor) -> None:
         """A loss is trained on: the watched model's, if that has run since the last one."""
-        if not self._is_fresh or root.numel() != 1 or not self._series.takes_train:
+        if root.numel() != 1 or not self._series.takes_train:
+            return
+        if not self._is_fresh:
+            if self._repeats.looks and self._forwards.reach_again(root):
+                self._series.note_for_good(Note(NoteCode.SECOND_BACKWARD))
             return
         # The model of a step that another watch began had run before it could be followed.
         if self._begun is None and not self._forwards.reach(root):
@@ -312,6 +345,9 @@ class ModelWatch:
         self._accumulation.follow()
         self._close_tape()
         self._series.train_loss(loss, weight, in_eval_mode=not self._model.training)
+        if self._batch:
+            batch, self._batch = self._batch, []
+            self._series.note_for_good(self._repeats.came(batch))
 
     def _wait(self, found: Scaled) -> None:
         """Validation is expected: this is training if the parameters move, else an attack."""
@@ -432,6 +468,10 @@ class ModelWatch:
         if tape is not None:
             tape.pause()
             tape.close()
+
+
+def _are_same(data: Sequence[torch.Tensor], others: Sequence[torch.Tensor]) -> bool:
+    return len(data) == len(others) and all(map(operator.is_, data, others))
 
 
 def _prefix(places: Collection[int]) -> int:

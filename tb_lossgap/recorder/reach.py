@@ -33,6 +33,7 @@ class Forwards:
         self._begin = 0
         self._pending: deque[tuple[int, int]] = deque(maxlen=_MOST)
         self._recent: deque[tuple[int, int]] = deque(maxlen=_RECENT)
+        self._done: list[tuple[int, int]] = []  # those that the last `backward` came for
         # Of functions that ran the model inside themselves: gradient checkpointing.
         self._around: set[int] = set()
         _all.add(self)
@@ -64,12 +65,17 @@ class Forwards:
 
     def clear(self) -> None:
         """Their `backward` has come, or will not."""
+        self._done = list(self._pending)
         self._pending.clear()
         self._around.clear()
 
     def reach(self, root: torch.Tensor) -> bool:
         """Whether the `backward` of this comes by one of them."""
         return _reaches([root.grad_fn], list(self._pending), self._around)
+
+    def reach_again(self, root: torch.Tensor) -> bool:
+        """Whether this one comes by forwards that the last `backward` has come for."""
+        return _reaches([root.grad_fn], self._done, set())
 
 
 def _reaches(nodes: list[Any], forwards: list[tuple[int, int]], around: set[int]) -> bool:

@@ -62,6 +62,7 @@ class Series:
         self._splits = Splits()
         self._lasting: list[Note] = []  # of every interval
         self._now = Account()
+        self._undone: Account | None = None  # of steps before the model's state was loaded
 
     @property
     def is_trained(self) -> bool:
@@ -134,6 +135,9 @@ class Series:
         if isinstance(loss, torch.Tensor) and loss.is_cuda and is_being_captured():
             self._refuse_captured()
             return
+        if self._undone is not None:
+            count, self._undone = self._undone.train.count, None
+            self._now.remark(Note(NoteCode.UNDONE_STEPS, count))
         if self._now.is_trained:
             self.begin_step()
         if self._now.take_train(loss, weight, in_eval_mode=in_eval_mode) >= self._polls_at:
@@ -154,6 +158,7 @@ class Series:
         `flags` are those that the model ran with, `rows` hashes of its batch, where known;
         `runs` how often it ran for this loss.
         """
+        self._keep_undone()
         if not self._now.train.count:
             # A sanity check before any training: there is nothing to compare it with.
             self._sanity += 1
@@ -193,8 +198,23 @@ class Series:
         if self.prober is not None:
             self.prober.restart()
 
+    def state_loaded(self) -> None:
+        """The model's state was loaded: if training goes on now, what came before is undone."""
+        is_first = not (self._number or self._now.is_trained or self._inside)
+        if not is_first or self._peers is not None or not self._now.train.count:
+            return
+        undone = self._now
+        self.restart()
+        self._undone = undone
+
+    def _keep_undone(self) -> None:
+        """No training came after the model's state was loaded: what came before counts."""
+        if self._undone is not None:
+            self._now, self._undone = self._undone, None
+
     def end_training(self, eval_flags: Flags | None = None) -> None:
         """The interval's training is over: probe it at the weights of now."""
+        self._keep_undone()
         if self._now.is_trained or not self._now.train.count:
             return
         if self._peers is None:
@@ -252,9 +272,9 @@ class Series:
         """So many more steps of this interval went by before their loss was known."""
         self._now.counts.lost += max(count, 0)
 
-    def note_for_good(self, note: Note) -> None:
-        """Something is to be said of this interval and of all that follow."""
-        if note not in self._lasting:
+    def note_for_good(self, note: Note | None) -> None:
+        """Something is to be said of this interval and of all that follow, or nothing."""
+        if note is not None and note not in self._lasting:
             self._lasting.append(note)
 
     # ---------------------------------------------------------------------- intervals
@@ -268,6 +288,7 @@ class Series:
 
     def close(self) -> None:
         """The script is over: nothing more will come."""
+        self._keep_undone()
         if self._polls_at < math.inf:
             self._follow()
         if self._sanity and not self._now.train.count and not self._number:

@@ -21,6 +21,7 @@ from tb_lossgap.recorder.looks import Looks
 from tb_lossgap.recorder.movement import Movement
 from tb_lossgap.recorder.obstacles import is_compiled
 from tb_lossgap.recorder.reach import comes_from
+from tb_lossgap.recorder.repeats import Repeats
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sharing import Share
 from tb_lossgap.recorder.weights import Weigher, rows_of
@@ -66,6 +67,7 @@ class Watch:
         self._share: Share | None = None
         self._is_traceable: bool | None = None  # the model's parameters, from its loss
         self._trains_another = False
+        self._repeats = Repeats()
 
     # ------------------------------------------------------------------------ hooks
 
@@ -193,6 +195,8 @@ class Watch:
             self._looks.probe((args, kwargs), loss, own, begun)
         if not self._is_detached:
             series.train_loss(own, weight)
+            if self._repeats.looks:
+                series.note_for_good(self._repeats.came((*args, *kwargs.values())))
             self._looks.arm_if_wanted(loss)
 
     # ------------------------------------------- eval mode, but with a gradient: which is it?

@@ -24,6 +24,7 @@ from tb_lossgap.recorder.reported import Reported
 from tb_lossgap.recorder.resume import Standing
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sink import Sink
+from tb_lossgap.recorder.state_loads import StateLoads
 from tb_lossgap.recorder.watch import Criterion, Watch
 from tb_lossgap.recorder.wrappers import unwrapped
 
@@ -75,6 +76,7 @@ class Watched:
 
     def __init__(self, name: str, sink: Sink, reported: Reported) -> None:
         self.watch: Watch | ModelWatch | None = None
+        self._loads: StateLoads | None = None
         self.faults = Faults(name, self._leave)
         self.sink = sink
         self.series = Series(name, lambda _series, epoch: sink(epoch), reported)
@@ -82,7 +84,12 @@ class Watched:
     def _leave(self) -> None:
         if self.watch is not None:
             self.watch.detach()
+        self._leave_loads()
         self._leave_others()
+
+    def _leave_loads(self) -> None:
+        if self._loads is not None:
+            self._loads.leave()
 
     def _leave_others(self) -> None:
         """No other process has to wait for this one any more."""
@@ -111,6 +118,8 @@ class Watched:
         if isinstance(criterion, torch.jit.ScriptModule):
             warn("a scripted criterion cannot be watched: call writer.log_train_loss(loss, weight)")
             return criterion
+        if scripted is None:
+            self._loads = StateLoads(self.series, model, self.faults)
         if not setup.has_known_calls or criterion is None:
             if scripted is None:
                 self._watch_model(setup)
@@ -165,6 +174,7 @@ class Watched:
         self.sink.close()
         if self.watch is not None:
             self.watch.detach()
+        self._leave_loads()
 
 
 def _is_failing() -> bool:
