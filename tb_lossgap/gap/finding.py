@@ -49,7 +49,8 @@ class Rule:
 
     `term` is the term that it explains: where both are found, the rule speaks for it.
     A fact is read off the newest epoch; everything else off the newest that was probed.
-    What `must_exceed_gap` is a cause like any where the gap is larger than it.
+    What `must_exceed_gap` is a cause like any where the gap is larger than it, and what
+    `must_lead` where the largest term is far larger.
     """
 
     code: str
@@ -61,6 +62,7 @@ class Rule:
     term: str = ""
     is_fact: bool = False
     must_exceed_gap: bool = False
+    must_lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

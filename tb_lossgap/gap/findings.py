@@ -8,6 +8,7 @@ from tb_lossgap.gap.advice import SOURCES
 from tb_lossgap.gap.doubt import along_the_gap, difference, is_finite, is_material, largest
 from tb_lossgap.gap.finding import Finding, Found, Rank, Rule, View
 from tb_lossgap.gap.rules import RULES
+from tb_lossgap.gap.thresholds import LEADS
 from tb_lossgap.gap.wording import with_interval
 
 if TYPE_CHECKING:
@@ -66,9 +67,11 @@ def by_importance(epoch: Epoch, findings: Sequence[Finding]) -> list[Finding]:
 
 
 def rank_of(epoch: Epoch, finding: Finding) -> Rank:
-    """The rule's rank; that of a cause where the gap shows more than what is hidden in it."""
-    is_lesser = finding.rule.must_exceed_gap and finding.size < abs(difference(epoch))
-    return Rank.CAUSE if is_lesser else finding.rule.rank
+    """The rule's rank; that of a cause where the gap, or a term, is larger than it may be."""
+    rule, sizes = finding.rule, [abs(term.value) for term in epoch.terms.values()]
+    is_lesser = rule.must_exceed_gap and finding.size < abs(difference(epoch))
+    is_led = rule.must_lead and finding.size < LEADS * max(sizes, default=0.0)
+    return Rank.CAUSE if is_lesser or is_led else rule.rank
 
 
 def leading(epoch: Epoch, findings: Sequence[Finding]) -> Finding | None:

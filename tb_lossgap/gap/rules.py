@@ -98,6 +98,7 @@ FAULTS = (
         "Statistics of the probed batches, taken together at the weights of the epoch's end, "
         "stood in for the running ones.",
         term="batchnorm",
+        must_lead=True,
     ),
 )
 

@@ -27,6 +27,9 @@ WIDEST = 0.5
 # A fault, or overfitting, that is surely there need not be known as well as a share of the gap:
 # its interval may be so many times as wide as what it explains.
 WIDEST_FAULT = 1.0
+# A fault that is an estimate comes first from this share of the largest term on: what moves the
+# loss by less is told, but it is not why the gap is what it is.
+LEADS = 0.25
 # How far back, in epochs, a probe may lie, and growth is looked for: a probe may wait.
 WINDOW = 16
 

@@ -54,6 +54,7 @@ def united(shares: Sequence[Interval]) -> Interval:
         val=_val(shares),
         train_reported=first.evidence.train_reported,
         val_reported=first.evidence.val_reported,
+        train_evaluated=first.evidence.train_evaluated,
         probe=probe,
         clean=_clean(shares, probe),
         first_visit=_first_visit(shares),

@@ -35,8 +35,8 @@ def test_the_stack_is_drawn(panel: Panel) -> None:
 def test_the_waterfall_walks_from_training_to_validation(panel: Panel) -> None:
     panel.open(A)
     rows = panel.find(".waterfall tbody tr")
-    expect(rows.first).to_contain_text("Reported training")
-    expect(rows.last).to_contain_text("Reported validation")
+    expect(rows.first).to_contain_text("Training loss")
+    expect(rows.last).to_contain_text("Validation loss")
     expect(panel.find(".waterfall tr", has_text="Dropout")).to_contain_text("\N{MINUS SIGN}0.200")
     expect(panel.find(".waterfall .whisker")).to_have_count(4)
 
@@ -71,7 +71,7 @@ def test_what_was_not_measured_says_so_with_the_reason(panel: Panel) -> None:
 
 def test_a_loss_that_is_not_a_number_is_shown_as_such(panel: Panel) -> None:
     panel.open("#lossgap&p.lossgap.run=d_diverged")
-    expect(panel.find(".waterfall tr", has_text="Reported training")).to_contain_text("NaN")
+    expect(panel.find(".waterfall tr", has_text="Training loss")).to_contain_text("NaN")
     expect(panel.find(".stack-card .alarm")).to_contain_text("epoch 3")
     expect(panel.find(".runs li", has_text="d_diverged")).to_contain_text("NaN")
 

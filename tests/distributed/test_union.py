@@ -45,6 +45,16 @@ def test_every_probed_batch_keeps_the_step_that_it_belongs_to() -> None:
     assert sorted(found) == sorted((loss, before) for _, loss, before in by_hand)
 
 
+def test_a_training_set_that_the_reporting_process_evaluated_stays_what_it_reports() -> None:
+    evaluated = losses(4, 2)
+    reported = float(evaluated.losses.mean())
+    own = replace(whole_evidence(6, 1), train_reported=reported, train_evaluated=evaluated)
+    found = decompose(united([share(evidence=own), share(seed=5)]).evidence)
+    assert found.rungs["train_reported"] == reported
+    assert found.terms["timing"].value == found.terms["dropout"].value == 0.0
+    assert sum(term.value for term in found.terms.values()) == pytest.approx(found.gap)
+
+
 def test_a_share_of_nothing_changes_nothing() -> None:
     own = share()
     nothing = share(evidence=Evidence(losses(0, 1)), verified=None)

@@ -196,6 +196,12 @@ def test_stale_statistics_are_a_fault_even_where_noise_hides_them() -> None:
     assert codes(twice(batchnorm=near(0.12), batchnorm_stale=near(0.12))) == ["stale_batchnorm"]
 
 
+def test_stale_statistics_come_behind_a_cause_that_is_far_larger() -> None:
+    terms = {"batchnorm": near(0.12), "batchnorm_stale": near(0.12)}
+    assert codes(twice(**terms, dropout=near(0.4)))[:2] == ["stale_batchnorm", "dropout"]
+    assert codes(twice(**terms, dropout=near(0.8)))[:2] == ["dropout", "stale_batchnorm"]
+
+
 @pytest.mark.parametrize(
     "stale",
     [near(-0.12), near(0.013, 0.001), near(0.12, 0.05), near(0.12, 0.03), near(0.12, math.nan)],
@@ -413,7 +419,7 @@ def test_faults_come_first_then_causes_by_size_then_what_works_against_the_gap()
     notes = [Note(NoteCode.OVERLAP, 100), Note(NoteCode.VAL_IN_TRAIN_MODE, 4)]
     verdict = twice(
         notes=notes,
-        batchnorm_stale=near(0.05),
+        batchnorm_stale=near(0.09),
         timing=near(-0.1),
         dropout=near(-0.3),
         generalisation=near(0.2),

@@ -142,8 +142,8 @@ export interface RungLook {
 
 export const RUNG_LOOKS: Readonly<Record<Rung, RungLook>> = {
   train_reported: {
-    label: "Reported training",
-    meaning: "the training loss that the script reports",
+    label: "Training loss",
+    meaning: "the scalar that the script logs; where it logs none, the mean of the batches' losses",
     colour: "ink",
     dash: [6, 4],
     width: 2,
@@ -198,8 +198,8 @@ export const RUNG_LOOKS: Readonly<Record<Rung, RungLook>> = {
     width: 1.5,
   },
   val_reported: {
-    label: "Reported validation",
-    meaning: "the validation loss that the script reports",
+    label: "Validation loss",
+    meaning: "the scalar that the script logs; where it logs none, the mean of the batches' losses",
     colour: "ink",
     dash: [],
     width: 2,
