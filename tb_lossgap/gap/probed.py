@@ -141,8 +141,11 @@ def _augmentation(train: Losses, clean: Clean, augmented: Estimate) -> Estimate:
 
 
 def _clean_mean(weights: Array, losses: Array) -> Estimate:
-    """The mean over clean batches; `losses` has shape (c, K)."""
-    return batch_mean(losses.mean(axis=1), weights)
+    """The mean over clean batches; `losses` has shape (c, K).
+
+    The loop had no losses of them, which would tell what the others are like.
+    """
+    return batch_mean(losses.mean(axis=1), weights, may_hide=True)
 
 
 def _last(modes: Modes) -> Array:

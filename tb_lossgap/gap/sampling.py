@@ -247,18 +247,19 @@ class Sample:
         return float(squares.sum() + np.trace(inner)), norm
 
 
-def batch_mean(losses: Array, weights: Array) -> Estimate:
+def batch_mean(losses: Array, weights: Array, *, may_hide: bool = False) -> Estimate:
     """The weighted mean of all batches as a sample from where they came from.
 
     Used for validation: the set is one draw from its population. Both arrays
-    have shape (n,); from one batch the error is not known.
+    have shape (n,); from one batch the error is not known. Of a few batches that stand for
+    many, costly ones `may_hide` among those that were not drawn.
     """
     share = weights / weights.sum()
     value = float(share @ losses)
     if losses.size == 1:
         return Estimate(value, math.nan, math.nan)
     errors = share * (losses - value)
-    variance = _of_mean(errors) * skewness_factor(errors)
+    variance = _of_mean(errors) * skewness_factor(errors, may_hide=may_hide)
     return Estimate(value, math.sqrt(variance), heavy_tailed_df(errors))
 
 

@@ -153,7 +153,7 @@ MUTANTS: dict[str, tuple[object, str, object, Callable[[], None]]] = {
     "the skewness of contributions is forgotten": (
         sampling,
         "skewness_factor",
-        lambda _: 1.0,
+        lambda *_, **__: 1.0,
         greg,
     ),
     "noise of the statistics is left in": (
@@ -207,8 +207,14 @@ MUTANTS: dict[str, tuple[object, str, object, Callable[[], None]]] = {
     "skewness is forgotten": (
         sampling,
         "skewness_factor",
-        lambda _: 1.0,
+        lambda *_, **__: 1.0,
         test_sampling.test_a_skewed_mean_is_less_sure_than_scipy_takes_it_to_be,
+    ),
+    "what a small sample hides of its skewness is forgotten": (
+        shape,
+        "_error_of_skewness",
+        lambda _: 0.0,
+        test_sampling.test_a_few_batches_hide_how_skewed_all_are,
     ),
     "heavy tails are forgotten": (
         sampling,
