@@ -31,7 +31,7 @@ def main() -> int:
         for index, kind in enumerate(KINDS):
             if options.only is not None and options.only not in kind.name:
                 continue
-            seeds = range(10_000 * index, 10_000 * index + kind.trainings(options.repeats))
+            seeds = range(10_000 * index, 10_000 * index + options.repeats)
             for found in _each(pool, partial(repetition, kind.name), seeds):
                 outcomes += found
             done = table.row(kind.name, outcomes)
@@ -59,7 +59,7 @@ def _each(pool: ProcessPoolExecutor, function: Callable[[int], T], seeds: Sequen
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.validate", description=__doc__)
     parser.add_argument(
-        "--repeats", type=int, default=400, help="intervals of each estimate that is judged"
+        "--repeats", type=int, default=400, help="trainings of each kind, each with at least an interval of every estimate"
     )
     parser.add_argument("--nulls", type=int, default=100, help="null runs of 100 epochs")
     parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1), help="processes")

@@ -57,13 +57,6 @@ class Kind:
     lr: float = 0.01
     epochs: int = 2
 
-    def trainings(self, intervals: int) -> int:
-        """How many give so many intervals: two each, or one.
-
-        A third epoch is for what the first one cannot tell: drift and revisit.
-        """
-        return -(-intervals // min(self.epochs, 2))
-
     @property
     def is_detailed(self) -> bool:
         """Whether so many batches are probed that drift and revisit are measured as well."""

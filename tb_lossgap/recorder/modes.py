@@ -29,8 +29,8 @@ Row = dict[Key, list[torch.Tensor]]
 # Statistics are kept in so many cells, each of every 16th batch: parts are made of them.
 _CELLS = 16
 # How many batches make so many parts: more parts tell an error better, larger ones are more
-# like the whole.
-_FEWEST = {16: 64, 8: 32, 4: 8, 2: 4}
+# like the whole. Up to 16 batches have a cell each, of which any number of parts can be made.
+_FEWEST = {16: 64, 8: 16, 6: 12, 4: 8, 2: 4}
 
 
 def key(kind: str, left_on: Coalition = frozenset()) -> Key:
@@ -190,7 +190,7 @@ class ModesTable:
 
 
 def _parts(batches: int) -> int:
-    """Into how many parts so many batches go, a power of two: none where they are too few."""
+    """Into how many parts so many batches go: one where they are too few."""
     return next((count for count, fewest in _FEWEST.items() if batches >= fewest), 1)
 
 
