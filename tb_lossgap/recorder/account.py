@@ -17,7 +17,9 @@ from tb_lossgap.recorder.runs import Runs
 
 Loss = torch.Tensor | float
 
-_PART = "until then the criterion seemed to give the whole loss"
+# Why the first steps of an interval were not recorded.
+PART = "until then the criterion seemed to give the whole loss"
+COMPILED = "the model was compiled after watch()"
 
 
 @dataclass(slots=True)
@@ -28,6 +30,7 @@ class _Counts:
     val_in_train_mode: int = 0
     unreduced: int = 0
     lost: int = 0
+    lost_why: str = PART
     early: int = 0
 
 
@@ -140,7 +143,7 @@ class Account:
         )
         notes = [note for note in counted if note.count]
         if counts.lost:
-            notes.append(Note(NoteCode.LOST_STEPS, counts.lost, _PART))
+            notes.append(Note(NoteCode.LOST_STEPS, counts.lost, counts.lost_why))
         # Of looks at training steps it says nothing.
         said = [n for n in self._said if n.code != NoteCode.VAL_WITHOUT_MODEL or not self.val.count]
         notes += [*said, *self._remarks, *lasting]

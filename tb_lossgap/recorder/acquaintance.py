@@ -42,7 +42,7 @@ class Acquaintance:
         self._roots = roots
         self._remarks = remarks
         # The script's own forwards are compiled, replays are not.
-        self._is_compiled = is_compiled
+        self.is_compiled = is_compiled
         self._can_verify = True
         self.players: Players | None = None
         self.volatile: tuple[nn.Parameter, ...] = ()
@@ -76,7 +76,7 @@ class Acquaintance:
             self.volatile = tuple(check.isolation.changed_parameters())
         own = float(loss)
         same = self._is_same(own, again, loss.device.type)
-        if not same and self._is_compiled and is_random:
+        if not same and self.is_compiled and is_random:
             # A compiler draws its own random numbers: no proof either way.
             self._can_verify = False
             text = "not checked: compiled code draws other random numbers"
@@ -88,7 +88,7 @@ class Acquaintance:
 
     def _is_same(self, own: float, again: float, device: str) -> bool:
         tolerance = _TOLERANCE.get(device, _ACCELERATOR_TOLERANCE)
-        if self._is_compiled:
+        if self.is_compiled:
             tolerance = _ACCELERATOR_TOLERANCE
         same = again == own or abs(again - own) <= tolerance * max(1.0, abs(own))
         return bool(same or (np.isnan(again) and np.isnan(own)))

@@ -102,6 +102,14 @@ class Evaluations:
             hook = Hook(self, "criterion_ended")
             self._handles.append(self._criterion.register_forward_hook(hook, with_kwargs=True))
 
+    def follow(self, compiled: nn.Module) -> None:
+        """The script calls this in the model's place."""
+        self._watched |= {id(compiled)}
+        if self._val_model is None:
+            self._evaluated = compiled
+            if self._tape is not None:
+                self._tape.follow(compiled)
+
     def leave(self) -> None:
         """Leave nothing behind."""
         handles, self._handles = self._handles, []

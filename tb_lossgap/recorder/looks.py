@@ -15,7 +15,7 @@ from tb_lossgap.recorder.backward import forget, is_in_backward, listen
 from tb_lossgap.recorder.begun import Begun
 from tb_lossgap.recorder.faults import Faults, busy
 from tb_lossgap.recorder.hooks import Hook, is_copy
-from tb_lossgap.recorder.obstacles import hidden
+from tb_lossgap.recorder.obstacles import compiled_since, hidden, obstacle
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sums import MIXED, Inside, Kind
@@ -26,6 +26,8 @@ Criterion = Callable[..., Any]
 
 # A run's first steps, which are looked at whatever is probed: is the criterion the whole loss?
 _FIRST = 2
+# So many steps for which the model did not run are asked whether it was compiled meanwhile.
+_SEARCHES = 3
 
 
 class Looks:
@@ -55,6 +57,7 @@ class Looks:
         self._steps = 0  # that were looked at
         self._ran: list[parts.Place] = []  # where the forwards of a step that is to be probed ended
         self._inside: Inside | None = None
+        self._searches = _SEARCHES  # for what the script calls in the model's place
         self._forwards = 0
         self._calls = 0  # of the criterion since the model last ran, on a probed step
 
@@ -77,6 +80,28 @@ class Looks:
         self._hear_no_more()
         if self._prober is not None:
             self._prober.abandon()
+
+    def compiled_since(self) -> nn.Module | None:
+        """What the script calls in the model's place, where a loss came without a forward."""
+        is_blind = self._armed and self.sees_forwards and not (self._forwards or self._calls)
+        if not is_blind or not self._searches:
+            return None
+        self._searches -= 1
+        reason = obstacle(self._model)
+        if hidden(self._model, None) is not None and reason is not None:
+            self.sees_forwards = False
+            self._probing().refuse(reason)
+        return compiled_since(self._model)
+
+    def follow(self, compiled: nn.Module) -> None:
+        """From the next step on look at what the script calls in the model's place."""
+        for handle in self._armed:
+            handle.remove()
+        self._armed, self._model = [], compiled
+        self._watched |= {id(compiled)}
+        if self._prober is not None:
+            self._prober.abandon()
+            self._prober.is_compiled_now()
 
     @property
     def is_armed(self) -> bool:

@@ -17,17 +17,19 @@ from torch import nn
 from torch.utils import _pytree as pytree
 
 from tb_lossgap.gap.notes import Note, NoteCode
+from tb_lossgap.recorder.account import COMPILED
 from tb_lossgap.recorder.accumulation import Accumulation
 from tb_lossgap.recorder.backward import forget, is_in_backward, listen
 from tb_lossgap.recorder.begun import Begun
 from tb_lossgap.recorder.calls import Arguments, Entry, Function, leaves_of
 from tb_lossgap.recorder.candidates import Candidate, Candidates
 from tb_lossgap.recorder.entrances import EntranceHooks, Entrances
-from tb_lossgap.recorder.faults import Faults, busy
+from tb_lossgap.recorder.faults import Faults, busy, warn
 from tb_lossgap.recorder.hooks import BeforeNextForward, Hook
 from tb_lossgap.recorder.learned import Learned, Told
 from tb_lossgap.recorder.loss_origin import LossOrigin
 from tb_lossgap.recorder.movement import Movement
+from tb_lossgap.recorder.obstacles import compiled_since, hidden
 from tb_lossgap.recorder.parts import place_of
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.reach import Forwards
@@ -45,6 +47,8 @@ _UNTOLD = "losses are recorded with the number at their end: no accumulation exp
 
 # Of an epoch's first validation losses it is heard what else the script computes of the output.
 _LISTENED = 2
+# So many losses without a forward before them are asked whether the model was compiled.
+_SEARCHES = 3
 
 
 class ModelWatch:
@@ -88,6 +92,8 @@ class ModelWatch:
         self._weight: Weight | None = None  # of this step, where it is known
         self._is_counted = False  # the graph of the last loss had its weight
         self._is_fresh = False  # the model has run since the last backward
+        self._has_run = False  # ever
+        self._searches = _SEARCHES  # for what the script calls in its place
         self._is_captured = False
         self._is_quiet = False  # the last forward ran without gradients
         self._judged: list[torch.Tensor] | None = None  # what the loss of a step was computed on
@@ -98,12 +104,15 @@ class ModelWatch:
         """What the loss of the coming forwards is over, where only its caller knows."""
         self._learned.told = told
 
+    @property
+    def _both(self) -> tuple[Hook, Hook]:
+        return Hook(self, "forward_begins"), Hook(self, "forward_ended")
+
     def attach(self, entrances: Entrances) -> None:
         """Hook the model, or every part of it that the script may call itself."""
         other = () if self._val_model is None else (self._val_model,)
         certain = (*(entrances.certain or (self._model,)), *other)
-        hooks = (Hook(self, "forward_begins"), Hook(self, "forward_ended"))
-        self._hooks.attach(certain, entrances.possible, hooks)
+        self._hooks.attach(certain, entrances.possible, self._both)
         listen(self, "backward_begins")
 
     def go_on(self, begun: Begun) -> None:
@@ -142,6 +151,7 @@ class ModelWatch:
         if self._forwards.are_given((args, kwargs)):
             return
         self._hooks.enter(module)
+        self._has_run = True
         sweep()
         self._is_quiet = not torch.is_grad_enabled()
         self._candidates.runs_other = module is self._val_model
@@ -308,6 +318,7 @@ class ModelWatch:
         if root.numel() != 1 or not self._series.takes_train:
             return
         if not self._is_fresh:
+            self._follow_compiled()
             if self._repeats.looks and self._forwards.reach_again(root):
                 self._series.note_for_good(Note(NoteCode.SECOND_BACKWARD))
             return
@@ -348,6 +359,23 @@ class ModelWatch:
         if self._batch:
             batch, self._batch = self._batch, []
             self._series.note_for_good(self._repeats.came(batch))
+
+    def _follow_compiled(self) -> None:
+        """A loss came, and the model has never run: the script may call what it compiled of it."""
+        if self._has_run or not self._searches:
+            return
+        self._searches -= 1
+        unseen, compiled = hidden(self._model, None), compiled_since(self._model)
+        if unseen is not None:
+            self._searches = 0
+            warn(unseen)
+        if compiled is None:
+            return
+        self._hooks.remove()
+        self._hooks.attach((compiled,), (), self._both)
+        self._series.note_lost(1, COMPILED)
+        if self._series.prober is not None:
+            self._series.prober.is_compiled_now()
 
     def _wait(self, found: Scaled) -> None:
         """Validation is expected: this is training if the parameters move, else an attack."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 
 import torch
 from torch import nn
 
 from tb_lossgap.errors import UnshardableError
+from tb_lossgap.recorder.alive import alive
 from tb_lossgap.recorder.distributed import is_several
 from tb_lossgap.recorder.sharded import shards
+from tb_lossgap.recorder.wrappers import unwrapped
 
 
 def obstacle(model: nn.Module, others: Iterable[nn.Module] = ()) -> str | None:
@@ -47,6 +50,16 @@ def is_compiled(watched: object) -> bool:
         watched = watched.module
     is_module = isinstance(watched, nn.Module) and _has_compiled_part(watched)
     return is_module or hasattr(watched, "_torchdynamo_orig_callable")
+
+
+def compiled_since(model: nn.Module) -> nn.Module | None:
+    """What torch.compile made of a model that is watched already: the script calls that."""
+    kind = getattr(sys.modules.get("torch._dynamo.eval_frame"), "OptimizedModule", None)
+    if kind is None:
+        return None
+    inner = unwrapped(model)
+    compiled = (each for each in alive(kind) if each is not model and unwrapped(each) is inner)
+    return next(compiled, None)
 
 
 def is_being_captured() -> bool:

@@ -158,6 +158,10 @@ class Prober:
             self._remarks.stop(NoteCode.NOT_REPLAYABLE, reason)
             self._together.leave(reason)
 
+    def is_compiled_now(self) -> None:
+        """The script's own forwards are compiled, as replays are not."""
+        self._known.is_compiled = True
+
     @property
     def is_shared(self) -> bool:
         """Whether all processes probe the same steps."""

@@ -15,7 +15,7 @@ from tb_lossgap.gap.epoch import Epoch
 from tb_lossgap.gap.evidence import Evidence
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder import distributed
-from tb_lossgap.recorder.account import Account, Loss
+from tb_lossgap.recorder.account import PART, Account, Loss
 from tb_lossgap.recorder.distributed import Peers
 from tb_lossgap.recorder.faults import busy, warn
 from tb_lossgap.recorder.interval import Interval
@@ -268,9 +268,10 @@ class Series:
         """The model runs, and nothing tells yet what its loss is."""
         self._now.counts.early += not (self._number or self._now.train.count)
 
-    def note_lost(self, count: int) -> None:
+    def note_lost(self, count: int, why: str = PART) -> None:
         """So many more steps of this interval went by before their loss was known."""
         self._now.counts.lost += max(count, 0)
+        self._now.counts.lost_why = why
 
     def note_for_good(self, note: Note | None) -> None:
         """Something is to be said of this interval and of all that follow, or nothing."""

@@ -61,6 +61,12 @@ class ValTape:
         self._runs = 0  # of the model since the last loss
         self._is_late = False  # the model had run before it was hooked
 
+    def follow(self, compiled: nn.Module) -> None:
+        """The script calls this in the model's place, maybe past its hooks."""
+        self._model = compiled
+        self._watched |= {id(compiled)}
+        self._sees_runs = False
+
     @property
     def is_armed(self) -> bool:
         return bool(self._armed)

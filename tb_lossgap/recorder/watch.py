@@ -190,6 +190,7 @@ class Watch:
         series.begin_step()
         weight, reduction = self._weigher.weight(args, kwargs, loss)
         own = mean_of(series, loss, weight, reduction)
+        self._follow(self._looks.compiled_since())
         if self._looks.is_armed:
             begun = Begun(weight, reduction == "sum", is_unreduced=loss.dim() > 0)
             self._looks.probe((args, kwargs), loss, own, begun)
@@ -198,6 +199,13 @@ class Watch:
             if self._repeats.looks:
                 series.note_for_good(self._repeats.came((*args, *kwargs.values())))
             self._looks.arm_if_wanted(loss)
+
+    def _follow(self, compiled: nn.Module | None) -> None:
+        """The script calls this in the model's place, if it has compiled it meanwhile."""
+        if compiled is not None:
+            self._watched |= {id(compiled)}
+            self._looks.follow(compiled)
+            self._evaluations.follow(compiled)
 
     # ------------------------------------------- eval mode, but with a gradient: which is it?
 

@@ -11,6 +11,7 @@ import torch
 import torch.nn.functional as F  # noqa: N812 - everybody's name for it
 from torch import Tensor, nn
 
+from tb_lossgap.gap.notes import NoteCode
 from tb_lossgap.recorder import series
 from tb_lossgap.recorder.faults import LossGapWarning
 from tb_lossgap.recorder.obstacles import obstacle
@@ -33,13 +34,28 @@ def _compiler() -> Iterator[None]:
     torch._dynamo.reset()
 
 
-def train(make: Make, logdir: Path | None) -> dict[str, Any]:
-    """The plain loop; what it leaves, and how often it was compiled."""
+def itself(model: nn.Module) -> nn.Module:
+    return model
+
+
+def train(
+    make: Make,
+    logdir: Path | None,
+    then: Callable[[nn.Module], nn.Module] = itself,
+    *,
+    is_given: bool = True,
+) -> dict[str, Any]:
+    """The plain loop; what it leaves, and how often it was compiled.
+
+    `then` is what the script does with the model once it is watched.
+    """
     seed_everything()
     model, criterion = make()
     writer = None if logdir is None else SummaryWriter(str(logdir))
     if writer is not None:
-        criterion = writer.watch(model, criterion)
+        called = writer.watch(model, criterion) if is_given else writer.watch(model)
+        criterion = called if is_given else criterion
+    model = then(model)
     optimiser = torch.optim.Adam(model.parameters(), lr=0.01)
     losses = []
     torch._dynamo.utils.counters.clear()
@@ -62,6 +78,10 @@ def train(make: Make, logdir: Path | None) -> dict[str, Any]:
 
 def compiled_model(backend: str) -> Make:
     return lambda: (torch.compile(net(), backend=backend), nn.CrossEntropyLoss())
+
+
+def plain() -> tuple[nn.Module, Any]:
+    return net(), nn.CrossEntropyLoss()
 
 
 def compiled_criterion() -> tuple[nn.Module, Any]:
@@ -112,6 +132,58 @@ def test_a_compiled_or_wrapped_model_trains_the_same_bits_in_as_many_graphs(
         terms = record.epoch.terms
         assert {"timing", "dropout", "batchnorm", "generalisation"} <= terms.keys()
         assert sum(term.value for term in terms.values()) == pytest.approx(record.epoch.gap)
+
+
+def compiled(model: nn.Module) -> nn.Module:
+    made: nn.Module = torch.compile(model, backend="eager")
+    return made
+
+
+def compiled_in_place(model: nn.Module) -> nn.Module:
+    model.compile(backend="eager")
+    return model
+
+
+@pytest.mark.parametrize("is_given", [True, False])
+def test_a_model_that_is_compiled_after_it_was_watched_is_found(
+    tmp_path: Path, *, is_given: bool
+) -> None:
+    bare = train(plain, None, compiled)
+    torch._dynamo.reset()
+    recorded = train(plain, tmp_path, compiled, is_given=is_given)
+    # Compiled with a hook of ours that does nothing, and once more without it.
+    assert recorded.pop("graphs") <= bare.pop("graphs") + 1
+    assert list(differences(bare, recorded)) == []
+    found = [record.epoch for record in records(tmp_path)]
+    assert len(found) == EPOCHS
+    # Without a criterion nobody has seen the first step's forward.
+    sides = [epoch.decomposition for epoch in found]
+    assert [walk.train.weight for walk in sides] == [84 if is_given else 72, 84, 84]
+    assert [walk.val.weight for walk in sides] == [40, 40, 40]
+    said = [[n.sentence for n in epoch.notes if n.code == NoteCode.LOST_STEPS] for epoch in found]
+    lost = "the first 1 step was not recorded: the model was compiled after watch()"
+    assert said == [[] if is_given else [lost], [], []]
+    for epoch in found:
+        assert epoch.probe is not None
+        assert epoch.probe.verified is True
+        assert sum(term.value for term in epoch.terms.values()) == pytest.approx(epoch.gap)
+
+
+def test_a_model_that_is_compiled_in_place_after_it_was_watched_is_told_of(tmp_path: Path) -> None:
+    bare = train(plain, None, compiled_in_place)
+    torch._dynamo.reset()
+    recorded = train(plain, tmp_path, compiled_in_place)
+    assert recorded.pop("graphs") <= bare.pop("graphs") + 1
+    assert list(differences(bare, recorded)) == []
+    epochs = [record.epoch for record in records(tmp_path)]
+    assert [epoch.decomposition.train.weight for epoch in epochs] == [84] * EPOCHS
+    sentences = {note.sentence for epoch in epochs for note in epoch.notes}
+    assert any("use model = torch.compile(model) instead" in sentence for sentence in sentences)
+    torch._dynamo.reset()
+    with pytest.warns(LossGapWarning) as warned:
+        train(plain, tmp_path / "alone", compiled_in_place, is_given=False)
+    said = [str(warning.message) for warning in warned]
+    assert sum("use model = torch.compile(model) before watch()" in each for each in said) == 1
 
 
 def test_a_model_that_is_watched_alone_may_be_compiled(tmp_path: Path) -> None:

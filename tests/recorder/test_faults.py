@@ -237,6 +237,7 @@ PLACES: dict[str, list[tuple[Any, str]]] = {
         (watch, "comes_from"),
         (series.Series, "begin_step train_loss val_loss end_training report commit close"),
         (repeats.Repeats, "came"),
+        (looks.Looks, "compiled_since"),
         (account.Account, "take_train take_val end_training notes cost"),
         (losses.LossBuffer, "append losses"),
         (weights.Weigher, "weight _counted _class_weight"),
