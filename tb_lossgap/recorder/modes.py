@@ -28,9 +28,9 @@ Row = dict[Key, list[torch.Tensor]]
 
 # Statistics are kept in so many cells, each of every 16th batch: parts are made of them.
 _CELLS = 16
-# How many batches make so many parts: more parts tell an error better, larger ones are more
-# like the whole. Up to 16 batches have a cell each, of which any number of parts can be made.
-_FEWEST = {16: 64, 8: 16, 6: 12, 4: 8, 2: 4}
+# From how many batches on so many parts are made: more parts tell an error better, larger ones
+# are more like the whole. Up to 16 batches have a cell each, of which six parts can be made too.
+_PARTS = ((64, 16), (32, 8), (17, 4), (12, 6), (8, 4), (4, 2))
 
 
 def key(kind: str, left_on: Coalition = frozenset()) -> Key:
@@ -191,7 +191,7 @@ class ModesTable:
 
 def _parts(batches: int) -> int:
     """Into how many parts so many batches go: one where they are too few."""
-    return next((count for count, fewest in _FEWEST.items() if batches >= fewest), 1)
+    return next((count for fewest, count in _PARTS if batches >= fewest), 1)
 
 
 def _of_kind(blocks: Mapping[Key, Array], kind: str) -> dict[Coalition, Array]:
