@@ -19,26 +19,35 @@ from typing import Any
 import torch
 from torch import nn
 
-from benchmarks.models import CNN, MLP, Task
+from benchmarks.models import CNN, MLP, RESNET, TRANSFORMER, Task
 from tb_lossgap import SummaryWriter
 
 Step = Callable[[], None]
 BARE = "bare"
-VARIANTS = (BARE, "bare again", "recorder, no probes", "recorder", "item + add_scalar")
+# Of the recorder: what it may spend on probes, and whether it is given the criterion.
+WATCHED = {
+    "recorder, no probes": (0.0, True),
+    "without a criterion, no probes": (0.0, False),
+    "recorder": (0.05, True),
+}
+VARIANTS = (BARE, "bare again", *WATCHED, "item + add_scalar")
+# How many steps a turn has, and by what its number of turns is divided.
+TURNS = {MLP: (100, 1), CNN: (4, 1), RESNET: (1, 4), TRANSFORMER: (2, 2)}
 
 
 @contextmanager
 def variants(task: Task, logdir: str) -> Iterator[dict[str, Step]]:
     """One training step of each variant, each with a model of its own."""
     writers = {name: SummaryWriter(f"{logdir}/{name}") for name in VARIANTS[1:]}
-    watched = {"recorder, no probes": 0.0, "recorder": 0.05}
     steps = {}
     for name in VARIANTS:
         torch.manual_seed(0)
         model = task.make()
         criterion: Any = nn.CrossEntropyLoss()
-        if name in watched:
-            criterion = writers[name].watch(model, criterion, budget=watched[name])
+        if name in WATCHED:
+            budget, is_given = WATCHED[name]
+            called = writers[name].watch(model, criterion if is_given else None, budget=budget)
+            criterion = called if is_given else criterion
         logs = writers[name] if name == VARIANTS[-1] else None
         steps[name] = _step(task, model, criterion, logs)
     yield steps
@@ -90,8 +99,8 @@ def main() -> None:
     torch.set_num_threads(1)
     print("| step | " + " | ".join(VARIANTS) + " |")
     print("|---" * (len(VARIANTS) + 1) + "|")
-    for task, steps_a_turn in ((MLP, 100), (CNN, 4)):
-        seconds = measure(task, options.turns, steps_a_turn)
+    for task, (steps_a_turn, fewer) in TURNS.items():
+        seconds = measure(task, max(options.turns // fewer, 1), steps_a_turn)
         bare = seconds[BARE]
         cells = [f"{1e6 * statistics.median(bare):.0f} us"]
         for name in VARIANTS[1:]:

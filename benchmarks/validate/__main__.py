@@ -59,7 +59,10 @@ def _each(pool: ProcessPoolExecutor, function: Callable[[int], T], seeds: Sequen
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.validate", description=__doc__)
     parser.add_argument(
-        "--repeats", type=int, default=400, help="trainings of each kind, each with at least an interval of every estimate"
+        "--repeats",
+        type=int,
+        default=400,
+        help="trainings of each kind, each with at least an interval of every estimate",
     )
     parser.add_argument("--nulls", type=int, default=100, help="null runs of 100 epochs")
     parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1), help="processes")

@@ -19,6 +19,7 @@ Loss = torch.Tensor | float
 
 # Why the first steps of an interval were not recorded.
 PART = "until then the criterion seemed to give the whole loss"
+UNKNOWN = "what its loss is made of was not known yet"
 COMPILED = "the model was compiled after watch()"
 
 

@@ -54,13 +54,18 @@ class Accumulation:
         self._scalers = _Scalers()
 
     def scalings(
-        self, factors: Sequence[Factor], counts: Collection[int], position: int
+        self, factors: Sequence[Factor], counts: Collection[int], position: int, rows: float
     ) -> frozenset[int]:
         """The places of the factors that are no part of a step's loss, as far as is known.
 
         Those at the places of `counts` divide a sum by what it is over, and are not among them.
+        A mean times the `rows` of its batch is that mean, whose gradients are scaled.
         """
-        known = {place for place, factor in enumerate(factors) if self._scales(factor)}
+        known = {
+            place
+            for place, factor in enumerate(factors)
+            if self._scales(factor) or _is_times(factor, rows)
+        }
         if self.found is not None:
             return frozenset(known | {place for place in self.found.places if place < len(factors)})
         if not position and self.undecided:
@@ -143,6 +148,12 @@ def _scales() -> Iterator[torch.Tensor]:
             scale = scaler._scale  # noqa: SLF001 - what the public way gives, the device is waited for
             if scale is not None:
                 yield scale
+
+
+def _is_times(factor: Factor, rows: float) -> bool:
+    """Whether a plain number multiplies a loss by how many rows its batch has."""
+    is_number = factor.is_plain and not factor.divides
+    return is_number and rows > 1.0 and float(factor.number) == rows
 
 
 def _is_by_hand(factor: Factor) -> bool:

@@ -111,8 +111,10 @@ class Candidates:
         if not in_val or form is None:
             return parts
         if self._val_function is None:
-            # The same numbers may be averaged in training and added up here.
-            return {**dict.fromkeys(form.reductions, form.rank), **parts}
+            # The same numbers may be averaged in training and added up here, and a script may
+            # take the negative of a plain number.
+            alike = form.reductions if form.negated is None else {*form.reductions, form.negated}
+            return {**parts, **dict.fromkeys(alike - {form.last}, form.rank)}
         return {entry.form: 0} if entry.function is self._val_function else self._val_forms or parts
 
     def count(self, entry: Entry, result: torch.Tensor) -> None:
@@ -207,6 +209,10 @@ class Candidates:
             return
         if held.rank == _ALIKE and form.over is Over.LABELS:
             return  # the same function, of outputs that were gathered first
+        if form.forwards > 1 and form.times.get(held.rank, 1) > 1:
+            note = Note(NoteCode.ADDED_LOSSES, form.times[held.rank])
+            self._series.note_for_good(note)
+            return
         is_told = prober is not None and prober.separates_objective
         if held.rank < max(self._learned.parts.values()) and not is_told:
             self._series.note(NoteCode.PARTIAL_LOSS)

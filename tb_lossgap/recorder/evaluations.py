@@ -110,6 +110,11 @@ class Evaluations:
             if self._tape is not None:
                 self._tape.follow(compiled)
 
+    def see_no_runs(self) -> None:
+        """The model runs past its hooks: that it did not for a loss says nothing."""
+        if self._tape is not None:
+            self._tape.sees_runs = False
+
     def leave(self) -> None:
         """Leave nothing behind."""
         handles, self._handles = self._handles, []

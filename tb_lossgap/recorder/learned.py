@@ -177,8 +177,19 @@ class Learned:
     ) -> tuple[Weight, Weight]:
         """What a call's loss is over, and what makes it the mean over that.
 
-        `step` has the batch's rows, and the weight that they tell of.
+        `step` has the batch's rows, and the weight that they tell of. Where the script takes the
+        negative itself, of a plain number, that is in the divisor.
         """
+        weight, divisor = self._weighed(call, loss, tape, step)
+        return weight, -divisor if self._is_negated(call[0]) else divisor
+
+    def _weighed(
+        self,
+        call: tuple[Entry, Arguments],
+        loss: torch.Tensor,
+        tape: Tape | None,
+        step: tuple[float, Weight],
+    ) -> tuple[Weight, Weight]:
         entry, arguments = call
         _, weight = step
         found = None if tape is None else self._by_hand(call, loss, tape, step)
@@ -205,7 +216,8 @@ class Learned:
         if self.reduces(entry):
             size = float(arguments[0][0].numel())
             return size, size if entry.name == "sum" else 1.0
-        if entry.form == form.last and form.over in (Over.COUNT, Over.NUMBERS):
+        is_last = entry.form in (form.last, form.negated)
+        if is_last and form.over in (Over.COUNT, Over.NUMBERS):
             origin = tape.origin_as_it_is(loss)
             if form.over is Over.COUNT:
                 count = None if origin is None else count_of(origin)
@@ -220,6 +232,14 @@ class Learned:
         """Whether a call averages, or adds up, what training's last call does in another way."""
         form = self.form
         return form is not None and entry.form in form.reductions - {form.last}
+
+    def _is_negated(self, entry: Entry) -> bool:
+        """Whether a call gives what training takes the negative of."""
+        return self.form is not None and entry.form == self.form.negated
+
+    def is_whole(self, entry: Entry) -> bool:
+        """Whether a call that training does not end with gives its loss all the same."""
+        return self.reduces(entry) or self._is_negated(entry)
 
     def lacks_divisor(self, entry: Entry) -> bool:
         """Whether a part of the loss is a sum that training divides by what it counted."""

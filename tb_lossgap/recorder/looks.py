@@ -26,6 +26,7 @@ Criterion = Callable[..., Any]
 
 # A run's first steps, which are looked at whatever is probed: is the criterion the whole loss?
 _FIRST = 2
+_NOT_CALLED = "the model itself is never called, only methods or copies of it: watch what is called"
 # So many steps for which the model did not run are asked whether it was compiled meanwhile.
 _SEARCHES = 3
 
@@ -59,6 +60,7 @@ class Looks:
         self._inside: Inside | None = None
         self._searches = _SEARCHES  # for what the script calls in the model's place
         self._forwards = 0
+        self._has_run = False  # the model, while it was hooked
         self._calls = 0  # of the criterion since the model last ran, on a probed step
 
     def attach(self, criterion: Criterion, watched: frozenset[int], *, is_inspected: bool) -> None:
@@ -156,6 +158,7 @@ class Looks:
         if is_copy(model, self._watched) or is_in_backward():
             return
         self._forwards += 1
+        self._has_run = True
         if self._captures():
             with busy():
                 self._probing().forward_begins(unwrapped(self._model), args, kwargs)
@@ -224,8 +227,12 @@ class Looks:
     ) -> None:
         """The hooked step has its loss; or it is a further call for the same forward."""
         if self._calls and not self._forwards and self.sees_forwards:
-            self._several(begun)
-            return
+            if self._has_run:
+                self._several(begun)
+                return
+            # Two losses, and no forward before either: they are two steps.
+            self.sees_forwards = False
+            self._probing().refuse(_NOT_CALLED)
         self._calls, self._forwards, self._ran = 0, 0, []
         prober = self._probing()
         if not self._is_looked_at():

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 import torch
@@ -36,7 +37,9 @@ class LossForm:
     are torch's loss functions among them. `count` is the form of the call that gives what
     divides it, where the script computes that after its model ran. `scalings` are the functions
     of the numbers at its end, the last one first. `reductions` are the forms of the calls that
-    would average or add up the numbers that this loss averages or adds up.
+    would average or add up the numbers that this loss averages or adds up. `negated` is the form
+    of what the last call takes the negative of. `times` has the calls of one form that are made
+    more than once, by their rank: how often.
     """
 
     leaf: int | None
@@ -49,6 +52,8 @@ class LossForm:
     count: int | None
     scalings: tuple[Function, ...]
     reductions: frozenset[int] = frozenset()
+    negated: int | None = None
+    times: Mapping[int, int] = field(default_factory=dict)
     is_guess: bool = False  # that it is over the rows, which no call of the script's says
 
     @property
@@ -69,10 +74,11 @@ class LossForm:
         kind = Kind.OTHER if is_known else kind_of(origin, batch)
         over = Over.LABELS if is_known else _over(origin, kind)
         may_guess = over is Over.ROWS and kind is Kind.OTHER and not origin.last.is_forward
+        parts = {form: rank for rank, form in enumerate(ours)}
         return cls(
             leaf=origin.root.leaf if origin.last.is_forward else None,
             last=origin.last.form,
-            parts={form: rank for rank, form in enumerate(ours)},
+            parts=parts,
             functions=frozenset(
                 entry.function
                 for entry in origin.entries.values()
@@ -83,6 +89,8 @@ class LossForm:
             kind=kind,
             count=_count_form(origin),
             scalings=origin.scalings,
+            negated=_negated(origin),
+            times={parts[form]: times for form, times in Counter(ours).items() if times > 1},
             reductions=_reductions(origin) if over is Over.NUMBERS else frozenset(),
             is_guess=may_guess and not is_over_rows(origin, batch.rows),
         )
@@ -92,6 +100,13 @@ def _over(origin: LossOrigin, kind: Kind) -> Over:
     if origin.is_counted:
         return Over.COUNT
     return Over.ROWS if numbers_of(origin, kind) is None else Over.NUMBERS
+
+
+def _negated(origin: LossOrigin) -> int | None:
+    given = origin.last.inputs
+    if origin.last.name not in ("neg", "negative") or len(given) != 1:
+        return None
+    return origin.entries[given[0]].form
 
 
 def _reductions(origin: LossOrigin) -> frozenset[int]:

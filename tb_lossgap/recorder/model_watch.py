@@ -17,7 +17,7 @@ from torch import nn
 from torch.utils import _pytree as pytree
 
 from tb_lossgap.gap.notes import Note, NoteCode
-from tb_lossgap.recorder.account import COMPILED
+from tb_lossgap.recorder.account import COMPILED, UNKNOWN
 from tb_lossgap.recorder.accumulation import Accumulation
 from tb_lossgap.recorder.backward import forget, is_in_backward, listen
 from tb_lossgap.recorder.begun import Begun
@@ -121,7 +121,7 @@ class ModelWatch:
         Not that of a sum, whose other part may be over something else.
         """
         if begun.is_sum:
-            self._series.note_lost(1)
+            self._series.note_lost(1, UNKNOWN)
             return
         self._begun = begun
         self._is_fresh = True
@@ -168,14 +168,14 @@ class ModelWatch:
             self._begin_anew()
         if self._may_be_val() and self._series.wants_rows and self._rows_seen is None:
             self._rows_seen = hashed((args, kwargs))
-        prober, inner = self._series.prober, unwrapped(module)
+        prober = self._series.prober
         self._is_captured = self._captures()
         if self._is_captured and prober is not None:
             with busy():
-                prober.forward_begins(inner, args, kwargs)
+                prober.forward_begins(unwrapped(module), args, kwargs)
         elif self._reads():
             self._tape = self._tape or Tape(seen=self.seen)
-            self._entry = self._tape.forward(inner, args, kwargs)
+            self._entry = self._tape.forward(unwrapped(module), args, kwargs)
         self._forwards.begin()
 
     def _begin_anew(self) -> None:
@@ -271,7 +271,7 @@ class ModelWatch:
                     divisor,
                     self._candidates.replay(result, self._tape),
                     self._learned.lacks_divisor(entry),
-                    rank.is_whole and self._learned.reduces(entry),
+                    rank.is_whole and self._learned.is_whole(entry),
                     place_of(result),
                 )
             )
@@ -345,7 +345,8 @@ class ModelWatch:
         self._counts = self._learned.counts(found, self._rows)
         factors, position = found.factors[:outer], self._series.position
         self._outer = outer
-        self._drop(self._accumulation.scalings(factors, self._counts, position), outer)
+        rows = self._rows
+        self._drop(self._accumulation.scalings(factors, self._counts, position, rows), outer)
         self._say_untold()
         loss, weight, divisor = self._mean(found)
         self._given = []
@@ -392,11 +393,12 @@ class ModelWatch:
         self._begun, self._given = None, []
         over = begun.over(found)
         if over is None:
-            self._series.note_lost(1)
+            self._series.note_lost(1, UNKNOWN)
             return
         self._outer, weight = over
         factors, position = found.factors[: self._outer], self._series.position
-        self._drop(self._accumulation.scalings(factors, (), position), self._outer)
+        rows = weight if isinstance(weight, float) else 1.0
+        self._drop(self._accumulation.scalings(factors, (), position, rows), self._outer)
         self._accumulation.follow()
         loss = found.without_those(self._dropped)
         in_eval_mode = not self._model.training
@@ -509,6 +511,9 @@ def _prefix(places: Collection[int]) -> int:
 
 def _rows(args: Sequence[Any], kwargs: Mapping[str, Any]) -> float:
     """The batch size: how many samples a list has, else the first axis of the first tensor."""
+    first = args[0] if args else None
+    if isinstance(first, torch.Tensor) and first.dim():
+        return float(len(first))  # by far the commonest, asked on every step
     samples = listed((args, kwargs))
     if samples is not None:
         return float(len(samples))

@@ -120,6 +120,8 @@ class _Noted:
 
     readers: weakref.WeakSet[Any]
     losses: dict[Place, torch.Tensor | None]
+    # Asked on every step: to ask a weak set takes two microseconds.
+    is_read: bool = False
 
 
 _noted = _Noted(weakref.WeakSet(), {})
@@ -129,7 +131,7 @@ _MOST = 1024
 
 def note(loss: torch.Tensor) -> None:
     """A criterion gave this loss: whoever watches it, it is a known one."""
-    if not _noted.readers:
+    if not _noted.is_read:
         return
     place = place_of(loss)
     if place is not None:
@@ -157,6 +159,7 @@ class Expected:
     def begin(self, latest: torch.Tensor | None = None) -> None:
         """From now on losses are noted; `latest` was computed before, perhaps with others."""
         _noted.readers.add(self)
+        _noted.is_read = True
         place = None if latest is None else place_of(latest)
         if place is not None:
             self._places, self._is_whole = {place}, False
@@ -165,7 +168,8 @@ class Expected:
         """Nothing more is of interest."""
         self._places, self._is_whole = set(), True
         _noted.readers.discard(self)
-        if not _noted.readers:
+        _noted.is_read = bool(_noted.readers)
+        if not _noted.is_read:
             _noted.losses.clear()
 
     def add(self, loss: torch.Tensor) -> None:

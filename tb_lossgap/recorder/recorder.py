@@ -6,6 +6,7 @@ import atexit
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from itertools import count
 from typing import Any
 
 import torch
@@ -19,7 +20,7 @@ from tb_lossgap.recorder.arguments import ALIKE, Differs, check, check_differs
 from tb_lossgap.recorder.budget import Budget
 from tb_lossgap.recorder.distributed import peers
 from tb_lossgap.recorder.entrances import NO_ENTRANCES, Entrances
-from tb_lossgap.recorder.faults import busy
+from tb_lossgap.recorder.faults import busy, warn
 from tb_lossgap.recorder.learned import Told
 from tb_lossgap.recorder.model_watch import ModelWatch
 from tb_lossgap.recorder.reported import Reported, flattened
@@ -66,10 +67,7 @@ class Recorder:
         """
         check(model, criterion, budget=budget, reported=reported)
         check_differs(model, differs)
-        if name in self._watched and self._watched[name].watch is not None:
-            msg = f"a loss named {name!r} is watched already: give this one another name=..."
-            raise WatchError(msg)
-        watched = self._add(name, Reported(reported))
+        watched = self._add(self._free(name), Reported(reported))
         unhooked.begin(self)
         try:
             setup = Setup(model, criterion, Budget(budget), entrances, differs)
@@ -77,6 +75,24 @@ class Recorder:
         except Exception as error:  # noqa: BLE001 - a fault of ours never stops a training
             watched.faults.fail(error)
             return criterion
+
+    def _free(self, name: str) -> str:
+        """The name for a new series; another one where a training of this name has begun.
+
+        Raises WatchError where two of one name are watched before any training: nothing is
+        lost then, while an error between two folds would stop what took hours.
+        """
+        if name not in self._watched or self._watched[name].watch is None:
+            return name
+        if self._watched[name].series.is_untouched:
+            msg = f"a loss named {name!r} is watched already: give this one another name=..."
+            raise WatchError(msg)
+        free = next(each for n in count(2) if (each := f"{name}-{n}") not in self._watched)
+        warn(
+            f"a loss named {name!r} has been recorded already, so this one is named {free!r}: "
+            "give each watch() a name=... of its own"
+        )
+        return free
 
     def _add(self, name: str, reported: Reported) -> Watched:
         watched = Watched(name, Sink(self._writer, name), reported)

@@ -22,6 +22,7 @@ from tb_lossgap.recorder.hooks import BeforeNextForward, Hook
 _REGISTRIES = {
     "_forward_pre_hooks": ("_forward_pre_hooks_with_kwargs",),
     "_forward_hooks": ("_forward_hooks_with_kwargs", "_forward_hooks_always_called"),
+    "_load_state_dict_post_hooks": (),
 }
 _watching: weakref.WeakSet[object] = weakref.WeakSet()
 # torch's own way to a module's state; older versions have none.

@@ -57,7 +57,7 @@ class ValTape:
         self._entry: Entry | None = None
         self._rows: torch.Tensor | None = None
         # A compiled model may be called without its compiler, which no hook tells of.
-        self._sees_runs = hidden(model, None) is None and not is_compiled(model)
+        self.sees_runs = hidden(model, None) is None and not is_compiled(model)
         self._runs = 0  # of the model since the last loss
         self._is_late = False  # the model had run before it was hooked
 
@@ -65,7 +65,7 @@ class ValTape:
         """The script calls this in the model's place, maybe past its hooks."""
         self._model = compiled
         self._watched |= {id(compiled)}
-        self._sees_runs = False
+        self.sees_runs = False
 
     @property
     def is_armed(self) -> bool:
@@ -81,7 +81,7 @@ class ValTape:
             self._model.register_forward_pre_hook(begins, with_kwargs=True),
             self._model.register_forward_hook(ended),
         ]
-        if self._sees_runs:
+        if self.sees_runs:
             # What is wrapped may be called without its wrapper.
             runs = Hook(self, "runs")
             self._armed.append(unwrapped(self._model).register_forward_pre_hook(runs))
@@ -141,7 +141,7 @@ class ValTape:
         """The criterion has given a validation loss."""
         rows, self._rows = self._rows, None
         tape, self._tape = self._tape, None
-        runs = self._runs if self._armed and self._sees_runs and not self._is_late else None
+        runs = self._runs if self._armed and self.sees_runs and not self._is_late else None
         self._runs, self._is_late = 0, False
         if tape is None:
             return Seen(rows=rows, runs=runs)

@@ -153,16 +153,19 @@ class Watch:
         """
         if not loss.requires_grad:
             return self._trains_another
-        models = [model for model in (self._model, self._val[1]) if model is not None]
         if self._is_traceable is None:
-            self._is_traceable = comes_from(loss, models)
-        is_border = self._series.is_trained or not self._model.training
-        if not self._is_traceable or not (self._trains_another or is_border):
+            self._is_traceable = comes_from(loss, self._models)
+        is_border = self._trains_another or not self._model.training or self._series.is_trained
+        if not self._is_traceable or not is_border:
             return False
-        is_others = not comes_from(loss, models)
+        is_others = not comes_from(loss, self._models)
         if self._model.training or not is_others:
             self._trains_another = is_others
         return is_others
+
+    @property
+    def _models(self) -> list[nn.Module]:
+        return [model for model in (self._model, self._val[1]) if model is not None]
 
     def _take(
         self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor, *, is_others: bool
@@ -194,6 +197,8 @@ class Watch:
         if self._looks.is_armed:
             begun = Begun(weight, reduction == "sum", is_unreduced=loss.dim() > 0)
             self._looks.probe((args, kwargs), loss, own, begun)
+            if not self._looks.sees_forwards:
+                self._evaluations.see_no_runs()
         if not self._is_detached:
             series.train_loss(own, weight)
             if self._repeats.looks:
