@@ -7,9 +7,7 @@ value that is computed in the same way is the loss, or else the largest part of 
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Collection, Mapping, Sequence
-from math import prod
+from collections.abc import Sequence
 from typing import Any
 
 import torch
@@ -18,7 +16,6 @@ from torch.utils import _pytree as pytree
 
 from tb_lossgap.gap.notes import Note, NoteCode
 from tb_lossgap.recorder.account import COMPILED, UNKNOWN
-from tb_lossgap.recorder.accumulation import Accumulation
 from tb_lossgap.recorder.backward import forget, is_in_backward, listen
 from tb_lossgap.recorder.begun import Begun
 from tb_lossgap.recorder.calls import Arguments, Entry, Function, leaves_of
@@ -27,15 +24,16 @@ from tb_lossgap.recorder.entrances import EntranceHooks, Entrances
 from tb_lossgap.recorder.faults import Faults, busy, warn
 from tb_lossgap.recorder.hooks import BeforeNextForward, Hook
 from tb_lossgap.recorder.learned import Learned, Told
+from tb_lossgap.recorder.loss_ending import LossEnding
 from tb_lossgap.recorder.loss_origin import LossOrigin
 from tb_lossgap.recorder.movement import Movement
 from tb_lossgap.recorder.obstacles import compiled_since, hidden
-from tb_lossgap.recorder.parts import place_of
 from tb_lossgap.recorder.probe import Prober
 from tb_lossgap.recorder.reach import Forwards
 from tb_lossgap.recorder.repeats import Repeats
-from tb_lossgap.recorder.rows import hashed, listed
+from tb_lossgap.recorder.rows import batch_size, hashed
 from tb_lossgap.recorder.scaling import Scaled, scaled
+from tb_lossgap.recorder.script_calls import ScriptCalls, Step
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sums import MIXED
 from tb_lossgap.recorder.tape import Tape
@@ -43,10 +41,6 @@ from tb_lossgap.recorder.tape_mode import sweep
 from tb_lossgap.recorder.weights import Weight
 from tb_lossgap.recorder.wrappers import unwrapped
 
-_UNTOLD = "losses are recorded with the number at their end: no accumulation explains it"
-
-# Of an epoch's first validation losses it is heard what else the script computes of the output.
-_LISTENED = 2
 # So many losses without a forward before them are asked whether the model was compiled.
 _SEARCHES = 3
 
@@ -73,30 +67,23 @@ class ModelWatch:
         self._hooks = EntranceHooks()
         self._learned = Learned()
         self._candidates = Candidates(series, model, self._learned, val)
+        self._calls = ScriptCalls(series, self._learned, self._candidates)
         self._forwards = Forwards()
-        self._accumulation = Accumulation(model)
+        self._ending = LossEnding(series, model, self._learned)
         self._repeats = Repeats()
-        self._batch: list[Any] = []  # what the step's first forward was given, where that is asked
-        self._outer = 0  # how many scalings the last loss had
-        self._dropped = frozenset[int]()  # places of the last loss's scalings that are none of it
-        self._counts = frozenset[int]()  # those that make it a mean, where it is a sum
         # `backward` came, in validation: training, or an attack.
         self._unmoved: tuple[torch.Tensor, Weight] | None = None
         self._movement = Movement(model)
-        self._inner: tuple[Weight, Weight] | None = None  # weight and divisor of what is scaled
         self._is_passed = False  # a backward has come since that was not its own
         self._tape: Tape | None = None
         self._entry: Entry | None = None
-        self._rows = 1.0
-        self._rows_seen: torch.Tensor | None = None
-        self._weight: Weight | None = None  # of this step, where it is known
+        self._step = Step()
         self._is_counted = False  # the graph of the last loss had its weight
         self._is_fresh = False  # the model has run since the last backward
         self._has_run = False  # ever
         self._searches = _SEARCHES  # for what the script calls in its place
         self._is_captured = False
         self._is_quiet = False  # the last forward ran without gradients
-        self._judged: list[torch.Tensor] | None = None  # what the loss of a step was computed on
         self._given: list[Any] = []  # graph nodes of losses that the model gave
         self._begun: Begun | None = None  # the step that another watch began
 
@@ -160,14 +147,11 @@ class ModelWatch:
         if self._tape is not None:
             self._tape.pause()
         if self._begins_step():
-            self.settle()
-            self._weight = self._begun = self._inner = None
-            self._rows_seen = self._judged = None
-            self._batch = pytree.tree_leaves((args, kwargs)) if self._repeats.looks else []
+            self._begin_step(args, kwargs)
         if self._is_passed:
             self._begin_anew()
-        if self._may_be_val() and self._series.wants_rows and self._rows_seen is None:
-            self._rows_seen = hashed((args, kwargs))
+        if self._may_be_val() and self._series.wants_rows and self._step.hashes is None:
+            self._step.hashes = hashed((args, kwargs))
         prober = self._series.prober
         self._is_captured = self._captures()
         if self._is_captured and prober is not None:
@@ -177,6 +161,12 @@ class ModelWatch:
             self._tape = self._tape or Tape(seen=self.seen)
             self._entry = self._tape.forward(unwrapped(module), args, kwargs)
         self._forwards.begin()
+
+    def _begin_step(self, args: Sequence[Any], kwargs: dict[str, Any]) -> None:
+        self.settle()
+        self._begun, self._step = None, Step(self._step.rows)
+        if self._repeats.looks:
+            self._step.batch = pytree.tree_leaves((args, kwargs))
 
     def _begin_anew(self) -> None:
         """The last forwards were for others: theirs is no loss of this model."""
@@ -196,8 +186,8 @@ class ModelWatch:
             return
         self._forwards.end()
         self._is_fresh = True
-        self._rows = _rows(args, kwargs)
-        self._weight = self._learned.labelled(args, kwargs)
+        self._step.rows = batch_size(args, kwargs)
+        self._step.weight = self._learned.labelled(args, kwargs)
         if self._is_captured and self._series.prober is not None:
             self._series.prober.forward_ended(output)
         elif self._tape is not None and self._entry is not None:
@@ -253,63 +243,17 @@ class ModelWatch:
             return
         if not isinstance(result, torch.Tensor) or result.numel() != 1:
             return
-        self._candidates.count(entry, result)
-        rank = self._candidates.rank(entry, in_val=self._may_be_val())
-        if rank is None or (rank.is_whole and self._is_another(arguments)):
-            return
-        step = (self._rows, self._step_weight())
-        weight, divisor = self._weighed((entry, arguments), result, step)
-        if rank.is_whole:
-            self._weight = weight
-        # Without a gradient to the model, but with one: another model is trained on it.
-        if self._may_be_val() and not (self._is_quiet and result.requires_grad):
-            self._candidates.hold(
-                Candidate(
-                    result.detach().clone().reshape(()) / divisor,
-                    weight,
-                    rank.place,
-                    divisor,
-                    self._candidates.replay(result, self._tape),
-                    self._learned.lacks_divisor(entry),
-                    rank.is_whole and self._learned.is_whole(entry),
-                    place_of(result),
-                )
-            )
-        if rank.is_whole and self._tape is not None and not self._listens():
-            self._tape.close()
-
-    def _is_another(self, arguments: Arguments) -> bool:
-        """Whether the model's output has been judged as a whole, and is so again.
-
-        What is judged on other data is said: the losses of several masks, say.
-        """
-        if not self._may_be_val():
-            return False
-        leaves = pytree.tree_leaves(arguments)
-        data = [leaf for leaf in leaves if isinstance(leaf, torch.Tensor) and leaf.grad_fn is None]
-        if self._judged is None:
-            self._judged = data
-            return False
-        if not _are_same(data, self._judged):
-            self._series.note_for_good(Note(NoteCode.SEVERAL_OF_OUTPUT))
-        return True
-
-    def _listens(self) -> bool:
-        """Whether it is of interest what else is computed of an output: in a validation's first."""
-        return self._may_be_val() and self._series.val_position < _LISTENED
-
-    def _weighed(
-        self, call: tuple[Entry, Arguments], result: torch.Tensor, step: tuple[float, Weight]
-    ) -> tuple[Weight, Weight]:
-        """What a call's loss is over, and its divisor: a number at its end changes neither."""
-        if call[0].form in self._learned.scaled:
-            weight, divisor = self._inner or (step[1], self._learned.told_divisor)
-            return weight, 1.0 if self._learned.scaled[call[0].form] else divisor
-        self._inner = self._learned.weighed(call, result, self._tape, step)
-        return self._inner
+        self._calls.take(
+            self._step,
+            self._tape,
+            (entry, arguments),
+            result,
+            in_val=self._may_be_val(),
+            is_quiet=self._is_quiet,
+        )
 
     def _step_weight(self) -> Weight:
-        return self._learned.weight(self._rows, self._weight)
+        return self._learned.weight(self._step.rows, self._step.weight)
 
     # -------------------------------------------------------------------- backward comes
 
@@ -339,26 +283,20 @@ class ModelWatch:
         if self._begun is not None:
             self._take_begun(self._begun, found)
             return
-        self._settle_scalings()
+        self._ending.settle()
         self._learn(found)
-        outer = self._learned.outer(found)
-        self._counts = self._learned.counts(found, self._rows)
-        factors, position = found.factors[:outer], self._series.position
-        self._outer = outer
-        rows = self._rows
-        self._drop(self._accumulation.scalings(factors, self._counts, position, rows), outer)
-        self._say_untold()
-        loss, weight, divisor = self._mean(found)
+        self._ending.take(found, self._step.rows)
+        loss, divisor, weight = self._mean(found)
         self._given = []
         if self._is_captured and self._series.prober is not None:
             self._is_captured = False
             with busy():
                 self._capture(self._series.prober, root, found, (loss, divisor))
-        self._accumulation.follow()
+        self._ending.follow()
         self._close_tape()
         self._series.train_loss(loss, weight, in_eval_mode=not self._model.training)
-        if self._batch:
-            batch, self._batch = self._batch, []
+        if self._step.batch:
+            batch, self._step.batch = self._step.batch, []
             self._series.note_for_good(self._repeats.came(batch))
 
     def _follow_compiled(self) -> None:
@@ -380,7 +318,7 @@ class ModelWatch:
 
     def _wait(self, found: Scaled) -> None:
         """Validation is expected: this is training if the parameters move, else an attack."""
-        loss, weight, _ = self._mean(found)
+        loss, _, weight = self._mean(found)
         self._given, self._unmoved = [], (loss, weight)
         self._movement.begin()
         self._is_captured = False
@@ -395,32 +333,22 @@ class ModelWatch:
         if over is None:
             self._series.note_lost(1, UNKNOWN)
             return
-        self._outer, weight = over
-        factors, position = found.factors[: self._outer], self._series.position
-        rows = weight if isinstance(weight, float) else 1.0
-        self._drop(self._accumulation.scalings(factors, (), position, rows), self._outer)
-        self._accumulation.follow()
-        loss = found.without_those(self._dropped)
+        outer, weight = over
+        self._ending.take_begun(found, outer, weight)
+        self._ending.follow()
+        loss = found.without_those(self._ending.dropped)
         in_eval_mode = not self._model.training
         self._series.train_loss(loss.reshape(()), weight, in_eval_mode=in_eval_mode)
 
-    def _drop(self, dropped: frozenset[int], outer: int) -> None:
-        """The scalings at these places are no part of the loss; nor a count that alone is left."""
-        is_alone = len(dropped | self._counts) == outer
-        self._dropped = dropped | self._counts if is_alone else dropped
-        self._learned.keep_scalings(self._dropped, self._counts)
-
     def _mean(self, found: Scaled) -> tuple[torch.Tensor, Weight, Weight]:
-        """The step's mean loss, what that is over, and what made it a mean."""
+        """The step's mean loss, what made it a mean, and what that is over."""
         learned = self._learned
         counted = learned.counted(found, is_inspected=self._is_captured)
         if learned.is_guess:
             self._series.note_for_good(Note(NoteCode.GUESSED_WEIGHT))
         self._is_counted = counted is not None
         weight = self._step_weight() if counted is None else counted
-        # A sum that is divided by what it is over, and then multiplied: a mean as it is.
-        divisor = learned.divisor(weight) if self._counts <= self._dropped else 1.0
-        return found.without_those(self._dropped).reshape(()) / divisor, weight, divisor
+        return *self._ending.mean(found, weight), weight
 
     def _capture(
         self,
@@ -431,35 +359,8 @@ class ModelWatch:
     ) -> None:
         """Have the step replayed: its last scalings are left out, others of them divided by."""
         loss, divisor = mean
-        last = _prefix(self._dropped)
-        for place in self._dropped:
-            if place >= last:
-                divisor = divisor * found.factors[place].times
-        prober.capture(self._series.position, root, loss, divisor, most=last)
-
-    def _say_untold(self) -> None:
-        found = self._accumulation.found
-        if found is not None and not found.is_told:
-            self._series.note_for_good(Note(NoteCode.OTHER, text=_UNTOLD))
-
-    def _settle_scalings(self) -> None:
-        """The parameters may have moved: then it is known what scaled the losses before."""
-        accumulation = self._accumulation
-        if not accumulation.settle() or accumulation.found is None:
-            return
-        found, before = accumulation.found, self._dropped
-        self._drop(before | found.places, self._outer)
-        self._say_untold()
-        times = {
-            position: prod(numbers[place] for place in found.places if place in numbers)
-            for position, numbers in accumulation.undecided.items()
-        }
-        if found.places:
-            self._series.rescale(times)
-            more = _prefix(before | found.places) - _prefix(before)
-            is_last = more == len(found.places - before)
-            if self._series.prober is not None:
-                self._series.prober.rescale(times, more if is_last else 0)
+        most, divisor = self._ending.replayed(found, divisor)
+        prober.capture(self._series.position, root, loss, divisor, most=most)
 
     def _learn(self, found: Scaled) -> None:
         """Note how the loss is computed and what it is a mean over, where a tape shows it."""
@@ -467,8 +368,8 @@ class ModelWatch:
         if origin is None:
             return
         captured = self._is_captured
-        weight = self._learned.learn(origin, found, self._rows, is_inspected=captured)
-        self._weight = self._weight if weight is None else weight
+        weight = self._learned.learn(origin, found, self._step.rows, is_inspected=captured)
+        self._step.weight = self._step.weight if weight is None else weight
         self._candidates.learn(origin, is_captured=captured)
         if self._learned.is_mixed:
             self._series.note_for_good(Note(NoteCode.BATCH_SUM, text=MIXED))
@@ -487,8 +388,8 @@ class ModelWatch:
         if unmoved is not None and self._movement.has_come:
             self._series.begin_step()
             self._series.train_loss(*unmoved, in_eval_mode=True)
-        self._settle_scalings()
-        rows, self._rows_seen = self._rows_seen, None
+        self._ending.settle()
+        rows, self._step.hashes = self._step.hashes, None
         self._close_tape()
         self._candidates.settle(rows)
 
@@ -498,26 +399,3 @@ class ModelWatch:
         if tape is not None:
             tape.pause()
             tape.close()
-
-
-def _are_same(data: Sequence[torch.Tensor], others: Sequence[torch.Tensor]) -> bool:
-    return len(data) == len(others) and all(map(operator.is_, data, others))
-
-
-def _prefix(places: Collection[int]) -> int:
-    """How many of the scalings are left out from the last one on."""
-    return next(count for count in range(len(places) + 1) if count not in places)
-
-
-def _rows(args: Sequence[Any], kwargs: Mapping[str, Any]) -> float:
-    """The batch size: how many samples a list has, else the first axis of the first tensor."""
-    first = args[0] if args else None
-    if isinstance(first, torch.Tensor) and first.dim():
-        return float(len(first))  # by far the commonest, asked on every step
-    samples = listed((args, kwargs))
-    if samples is not None:
-        return float(len(samples))
-    for leaf in pytree.tree_leaves((args, kwargs)):
-        if isinstance(leaf, torch.Tensor) and leaf.dim():
-            return float(leaf.shape[0])
-    return 1.0

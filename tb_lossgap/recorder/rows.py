@@ -50,6 +50,20 @@ def hashed(inputs: tuple[Sequence[Any], Mapping[str, Any]]) -> torch.Tensor | No
     return _hashed_together([tensor for tensor in tensors if len(tensor) == rows], rows)
 
 
+def batch_size(args: Sequence[Any], kwargs: Mapping[str, Any]) -> float:
+    """The batch size: how many samples a list has, else the first axis of the first tensor."""
+    first = args[0] if args else None
+    if isinstance(first, torch.Tensor) and first.dim():
+        return float(len(first))  # by far the commonest, asked on every step
+    samples = listed((args, kwargs))
+    if samples is not None:
+        return float(len(samples))
+    for leaf in pytree.tree_leaves((args, kwargs)):
+        if isinstance(leaf, torch.Tensor) and leaf.dim():
+            return float(leaf.shape[0])
+    return 1.0
+
+
 def listed(inputs: tuple[Sequence[Any], Mapping[str, Any]]) -> list[list[torch.Tensor]] | None:
     """The tensors of each sample, where a call is given lists of samples; None where it is not.
 
