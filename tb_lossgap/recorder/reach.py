@@ -20,6 +20,8 @@ from tb_lossgap.recorder.parts import tensors_of
 
 # Of forwards that no `backward` came for, and of those that others may have been given.
 _MOST, _RECENT = 4096, 8
+# So many nodes are looked at one after the other before a whole graph is.
+_NEAR = 6
 
 
 class Forwards:
@@ -71,7 +73,18 @@ class Forwards:
 
     def reach(self, root: torch.Tensor) -> bool:
         """Whether the `backward` of this comes by one of them."""
-        return _reaches([root.grad_fn], list(self._pending), self._around)
+        return self._is_near(root) or _reaches([root.grad_fn], list(self._pending), self._around)
+
+    def _is_near(self, root: torch.Tensor) -> bool:
+        """Whether the newest one is a few steps from the root, as nearly always."""
+        begin, end = self._pending[-1] if self._pending else (0, 0)
+        node: Any = root.grad_fn
+        for _ in range(_NEAR):
+            if node is None or begin <= node._sequence_nr() < end:  # noqa: SLF001 - no public way
+                return node is not None
+            sources = [source for source, _ in node.next_functions if source is not None]
+            node = sources[0] if sources else None
+        return False
 
     def reach_again(self, root: torch.Tensor) -> bool:
         """Whether this one comes by forwards that the last `backward` has come for."""
