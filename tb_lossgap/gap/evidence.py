@@ -68,15 +68,18 @@ class Shadow:
     """A validation batch beside each probed step: its loss at the same two weights.
 
     Both of shape (m, 1), train mode with the same masks: `before` at the weights before
-    the step, `after` at those of the interval's end.
+    the step, `after` at those of the interval's end. `which`, of shape (m,), numbers the
+    batches, of which one may stand beside several steps; None where that is not known.
     """
 
     before: Array
     after: Array
+    which: NDArray[np.int64] | None = None
 
     def only(self, kept: Selection) -> Shadow:
         """Beside fewer steps; `kept` has shape (m,)."""
-        return Shadow(self.before[kept], self.after[kept])
+        which = None if self.which is None else self.which[kept]
+        return Shadow(self.before[kept], self.after[kept], which)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

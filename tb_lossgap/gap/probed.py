@@ -178,7 +178,10 @@ def _over_time(probe: Probe, sample: Sample, timing: Estimate) -> dict[str, Esti
         return {}
     # Which validation batch stands beside a step is chance, however many steps are probed.
     # The loss that the step had in the loop tells nothing of it.
-    drift = sample.level(shadow.after - shadow.before, is_random=True)
+    gained = shadow.after - shadow.before
+    drift = sample.level(gained, is_random=True)
+    if shadow.which is not None:
+        drift = sample.clustered(drift, gained[:, 0], shadow.which)
     # Of other batches: the errors add.
     return {"drift": drift, "revisit": welch(timing.value - drift.value, timing, drift)}
 

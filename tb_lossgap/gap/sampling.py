@@ -20,6 +20,8 @@ from tb_lossgap.gap.shape import heavy_tailed_df, skewness, skewness_factor
 from tb_lossgap.gap.variance import Variance, between_masks, two_stage
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from tb_lossgap.gap.arrays import Array
     from tb_lossgap.gap.evidence import Losses
 
@@ -113,6 +115,27 @@ class Sample:
         return self._estimate(
             self._level(contributions.mean(axis=1)), contributions, is_random=is_random
         )
+
+    def clustered(self, level: Estimate, batch: Array, which: NDArray[np.int64]) -> Estimate:
+        """The level of steps of which some share what stands beside them, told by `which`.
+
+        Their errors go together. The variance between clusters takes the place of that
+        between independent steps (Cameron, Gelbach and Miller 2011: one way, and the other,
+        less what both hold); no less than without, and with no more degrees of freedom than
+        there are clusters to tell it from.
+        """
+        found, which = np.unique(which, return_inverse=True)
+        clusters = found.size
+        if clusters == self.size or not level.stderr > 0.0:
+            return level
+        if clusters == 1:
+            return replace(level, stderr=math.nan, df=math.nan)
+        share = self._share
+        errors = share * (batch - share @ batch)
+        together: Array = np.bincount(which, weights=errors).astype(np.float64)
+        shared = _of_mean(together) - _of_mean(errors)
+        stderr = math.sqrt(level.stderr**2 + max(shared, 0.0))
+        return replace(level, stderr=stderr, df=min(level.df, clusters - 1.0))
 
     def _estimate(self, fit: _Fit, contributions: Array, *, is_random: bool) -> Estimate:
         within = Variance(0.0, math.inf)

@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from dataclasses import dataclass, replace
 from statistics import median
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -18,6 +19,9 @@ from tb_lossgap.recorder.modes import ModesTable, Row, Validation, key, stacked
 from tb_lossgap.recorder.objective import Objective
 from tb_lossgap.recorder.replays import CapturedStep, Replayer
 from tb_lossgap.recorder.sampler import Drawn
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,6 +145,14 @@ class Table:
         """The batches as validation judges them."""
         return self._modes.steps
 
+    def _which(self) -> NDArray[np.int64] | None:
+        """Which validation batch stood beside each step; None where beside one there was none."""
+        shadows = [held.item.shadow for held in self.kept]
+        known = [id(shadow.held) for shadow in shadows if shadow is not None]
+        if len(known) < len(shadows):
+            return None
+        return np.unique(np.array(known, dtype=np.int64), return_inverse=True)[1]
+
     def probe(self) -> Probe | None:
         """The evidence's arrays; they wait for the device."""
         if not self._rows:
@@ -149,7 +161,8 @@ class Table:
         blocks = stacked(self._rows)
         shadow = None
         if key("shadow_after") in blocks:
-            shadow = Shadow(blocks[key("shadow_before")], blocks[key("shadow_after")])
+            before, after = (blocks[key(f"shadow_{at}")] for at in ("before", "after"))
+            shadow = Shadow(before, after, self._which())
         return Probe(
             positions=np.array([held.position for held in self.kept], dtype=np.int64),
             before=blocks[key("before")],

@@ -7,6 +7,7 @@ import math
 import numpy as np
 import pytest
 from hypothesis import given
+from numpy.typing import NDArray
 
 from tb_lossgap.gap.arrays import Array, as_array
 from tb_lossgap.gap.decompose import decompose
@@ -155,6 +156,35 @@ def test_the_loss_of_a_step_tells_nothing_of_the_validation_batch_beside_it() ->
     assert details["drift"].value == pytest.approx(gained.mean())
     assert details["revisit"].value == pytest.approx(-0.5 * loop.mean() - gained.mean())
     assert details["revisit"].stderr == pytest.approx(details["drift"].stderr)
+
+
+@pytest.mark.parametrize("batches", [8, 20])
+def test_drift_holds_the_truth_where_a_validation_batch_stands_beside_several_steps(
+    batches: int,
+) -> None:
+    rng, held, count, steps = np.random.default_rng(5), 0, 400, 64
+    still, positions = column(*[1.0] * steps), np.arange(steps)
+    which = positions % batches
+    for _ in range(count):
+        own, beside = rng.normal(0.0, 0.05, steps), rng.normal(0.0, 0.05, batches)[which]
+        shadow = Shadow(still, still - 0.1 + column(*(own + beside)), which)
+        modes = Modes({NOBODY: still}, still)
+        probed = Probe(positions, still, modes, (), is_random=False, shadow=shadow)
+        drift = decompose(Evidence(losses([1.0] * steps), probe=probed)).details["drift"]
+        held += drift.low <= -0.1 <= drift.high
+    assert 0.92 <= held / count <= 0.98
+
+
+def test_drift_of_batches_that_all_differ_is_as_where_that_is_not_known() -> None:
+    rng, still = np.random.default_rng(6), column(*[1.0] * 12)
+    after = column(*rng.normal(0.9, 0.1, 12))
+
+    def drift(which: NDArray[np.int64] | None) -> Estimate:
+        probed = probe(still, still, shadow=Shadow(still, after, which))
+        return decompose(Evidence(losses([1.0] * 12), probe=probed)).details["drift"]
+
+    assert drift(np.arange(12)) == drift(None)
+    assert math.isnan(drift(np.zeros(12, dtype=np.int64)).stderr)
 
 
 def test_the_first_visit_compares_two_samples_at_the_same_weights() -> None:
