@@ -101,12 +101,17 @@ def _probed(probe: Probe) -> dict[str, Any]:
         arrays["trained"] = probe.trained
     if probe.shadow is not None:
         arrays |= {"shadow_before": probe.shadow.before, "shadow_after": probe.shadow.after}
+        if probe.shadow.which is not None:
+            arrays["shadow_which"] = probe.shadow.which
     return arrays | _modes_arrays("probe", probe.modes, probe.players)
 
 
 def _probe(head: Mapping[str, Any], arrays: Mapping[str, Any]) -> Probe:
     players = tuple(head["players"])
-    shadow = "shadow_before" in arrays
+    shadow = None
+    if "shadow_before" in arrays:
+        which = arrays.get("shadow_which")
+        shadow = Shadow(arrays["shadow_before"], arrays["shadow_after"], which)
     return Probe(
         positions=arrays["positions"],
         before=as_array(arrays["before"]),
@@ -115,7 +120,7 @@ def _probe(head: Mapping[str, Any], arrays: Mapping[str, Any]) -> Probe:
         is_random=head["is_random"],
         trained=_optional("trained", arrays),
         knows_objective=head["knows_objective"],
-        shadow=Shadow(arrays["shadow_before"], arrays["shadow_after"]) if shadow else None,
+        shadow=shadow,
     )
 
 

@@ -145,7 +145,15 @@ def _stacked(probes: Sequence[Probe], positions: Sequence[Order]) -> Probe:
 
 
 def _shadow(shadows: Sequence[Shadow]) -> Shadow:
-    return Shadow(_rows([each.before for each in shadows]), _rows([each.after for each in shadows]))
+    """Beside all steps; every process has validation batches of its own."""
+    which = [each.which for each in shadows if each.which is not None]
+    starts = accumulate((int(each.max(initial=-1)) + 1 for each in which), initial=0)
+    numbered = [each + start for each, start in zip(which, starts, strict=False)]
+    return Shadow(
+        _rows([each.before for each in shadows]),
+        _rows([each.after for each in shadows]),
+        np.concatenate(numbered) if len(which) == len(shadows) else None,
+    )
 
 
 def _modes(found: Sequence[Modes]) -> Modes:

@@ -57,7 +57,7 @@ def probe(positions: list[int], seed: int, *, players: tuple[str, ...] = PLAYERS
         players=players,
         is_random=True,
         trained=random.normal(1.1, 0.2, shape),
-        shadow=Shadow(*random.normal(1.0, 0.2, (2, shape[0], 1))),
+        shadow=Shadow(*random.normal(1.0, 0.2, (2, shape[0], 1)), np.arange(shape[0]) // 2),
     )
 
 

@@ -55,6 +55,17 @@ def test_a_training_set_that_the_reporting_process_evaluated_stays_what_it_repor
     assert sum(term.value for term in found.terms.values()) == pytest.approx(found.gap)
 
 
+def test_validation_batches_of_each_process_are_its_own() -> None:
+    shares = [share(seed=0), share(seed=5)]
+    probes = [own.evidence.probe for own in shares]
+    whole = united(shares).evidence.probe
+    assert whole is not None
+    assert whole.shadow is not None
+    assert whole.shadow.which is not None
+    counts = [len(np.unique(p.shadow.which)) for p in probes if p and p.shadow]
+    assert len(np.unique(whole.shadow.which)) == sum(counts)
+
+
 def test_a_share_of_nothing_changes_nothing() -> None:
     own = share()
     nothing = share(evidence=Evidence(losses(0, 1)), verified=None)
