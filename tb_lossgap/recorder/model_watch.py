@@ -158,14 +158,14 @@ class ModelWatch:
             self._begin_anew()
         if self._may_be_val() and self._series.wants_rows and self._rows_seen is None:
             self._rows_seen = hashed((args, kwargs))
-        prober, inner = self._series.prober, unwrapped(module)
+        prober = self._series.prober
         self._is_captured = self._captures()
         if self._is_captured and prober is not None:
             with busy():
-                prober.forward_begins(inner, args, kwargs)
+                prober.forward_begins(unwrapped(module), args, kwargs)
         elif self._reads():
             self._tape = self._tape or Tape(seen=self.seen)
-            self._entry = self._tape.forward(inner, args, kwargs)
+            self._entry = self._tape.forward(unwrapped(module), args, kwargs)
         self._forwards.begin()
 
     def _begin_anew(self) -> None:
@@ -481,6 +481,9 @@ def _prefix(places: Collection[int]) -> int:
 
 def _rows(args: Sequence[Any], kwargs: Mapping[str, Any]) -> float:
     """The batch size: how many samples a list has, else the first axis of the first tensor."""
+    first = args[0] if args else None
+    if isinstance(first, torch.Tensor) and first.dim():
+        return float(first.shape[0])  # nearly always: to look for it costs more than all else
     samples = listed((args, kwargs))
     if samples is not None:
         return float(len(samples))

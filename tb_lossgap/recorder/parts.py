@@ -127,6 +127,11 @@ _noted = _Noted(weakref.WeakSet(), {})
 _MOST = 1024
 
 
+def is_noted() -> bool:
+    """Whether somebody wants to know of losses."""
+    return bool(_noted.readers)
+
+
 def note(loss: torch.Tensor) -> None:
     """A criterion gave this loss: whoever watches it, it is a known one."""
     if not _noted.readers:

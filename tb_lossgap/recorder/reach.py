@@ -20,6 +20,8 @@ from tb_lossgap.recorder.parts import tensors_of
 
 # Of forwards that no `backward` came for, and of those that others may have been given.
 _MOST, _RECENT = 4096, 8
+# How far a loss's own calls are followed before all of its graph is looked at.
+_NEAR = 8
 
 
 class Forwards:
@@ -71,11 +73,25 @@ class Forwards:
 
     def reach(self, root: torch.Tensor) -> bool:
         """Whether the `backward` of this comes by one of them."""
+        if self._pending and _descends(root.grad_fn, self._pending[-1]):
+            return True
         return _reaches([root.grad_fn], list(self._pending), self._around)
 
     def reach_again(self, root: torch.Tensor) -> bool:
         """Whether this one comes by forwards that the last `backward` has come for."""
         return _reaches([root.grad_fn], self._done, set())
+
+
+def _descends(node: Any, forward: tuple[int, int]) -> bool:  # noqa: ANN401 - autograd's nodes have no type
+    """Whether a few first sources in a row lead into a forward: of nearly every loss they do."""
+    begin, end = forward
+    for _ in range(_NEAR):
+        place = -1 if node is None else node._sequence_nr()  # noqa: SLF001 - no public way
+        if place < end:
+            return place >= begin
+        sources = node.next_functions
+        node = sources[0][0] if sources else None
+    return False
 
 
 def _reaches(nodes: list[Any], forwards: list[tuple[int, int]], around: set[int]) -> bool:

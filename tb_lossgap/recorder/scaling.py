@@ -69,6 +69,8 @@ class Scaled:
 
     def without_those(self, places: Collection[int]) -> torch.Tensor:
         """The loss without some of its scalings, by their places, the last one's first."""
+        if not places:
+            return self.loss.detach().clone()
         return Scaled(self.loss, [self.factors[place] for place in sorted(places)], None).without(
             len(places)
         )
