@@ -93,6 +93,11 @@ class Evaluations:
         """Whether validation was said to have a criterion of its own."""
         return self._criterion is not None
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a training loss would tell of validation."""
+        return self._quiet is not None or (self._tape is not None and self._tape.is_armed)
+
     def attach(self, criterion: Criterion, watched: frozenset[int]) -> None:
         """Follow validation by this criterion or its own; `watched` has ids of what is hooked."""
         self._watched = watched

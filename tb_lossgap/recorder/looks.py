@@ -52,7 +52,7 @@ class Looks:
         self._criterion: Criterion = nn.Identity()
         self._watched = frozenset[int]()
         self._is_inspected = False
-        self._armed: list[Any] = []
+        self.armed: list[Any] = []  # hooks, while the coming step is looked at
         self._expected = parts.Expected()
         self._begun: Begun | None = None  # the last step that was looked at
         self._steps = 0  # that were looked at
@@ -75,7 +75,7 @@ class Looks:
     def leave(self) -> None:
         """Leave nothing behind."""
         # The hooks first: whatever raises after that, nobody calls us any more.
-        armed, self._armed = self._armed, []
+        armed, self.armed = self.armed, []
         for handle in armed:
             handle.remove()
         self.criterion_left()
@@ -85,7 +85,7 @@ class Looks:
 
     def compiled_since(self) -> nn.Module | None:
         """What the script calls in the model's place, where a loss came without a forward."""
-        is_blind = self._armed and self.sees_forwards and not (self._forwards or self._calls)
+        is_blind = self.armed and self.sees_forwards and not (self._forwards or self._calls)
         if not is_blind or not self._searches:
             return None
         self._searches -= 1
@@ -97,18 +97,13 @@ class Looks:
 
     def follow(self, compiled: nn.Module) -> None:
         """From the next step on look at what the script calls in the model's place."""
-        for handle in self._armed:
+        for handle in self.armed:
             handle.remove()
-        self._armed, self._model = [], compiled
+        self.armed, self._model = [], compiled
         self._watched |= {id(compiled)}
         if self._prober is not None:
             self._prober.abandon()
             self._prober.is_compiled_now()
-
-    @property
-    def is_armed(self) -> bool:
-        """Whether the coming step is looked at."""
-        return bool(self._armed)
 
     def arm_if_wanted(self, latest: torch.Tensor | None = None) -> None:
         """Hook the model and the criterion for the coming step, if it is to be looked at.
@@ -116,14 +111,14 @@ class Looks:
         `latest` is the loss before it, whose `backward` is still to come.
         """
         wanted = self._is_looked_at()
-        if wanted and not self._armed:
+        if wanted and not self.armed:
             self._arm()
             self._expected.begin(latest)
             listen(self, "backward_begins")
-        elif not wanted and self._armed and not self._calls:
-            for handle in self._armed:
+        elif not wanted and self.armed and not self._calls:
+            for handle in self.armed:
                 handle.remove()
-            self._armed = []
+            self.armed = []
             if self._expected.is_empty:
                 self._hear_no_more()
 
@@ -138,16 +133,16 @@ class Looks:
         self._expected.end()
 
     def _arm(self) -> None:
-        self._armed = []
+        self.armed = []
         if self.sees_forwards:
             begins, ended = Hook(self, "forward_begins"), Hook(self, "forward_ended")
-            self._armed = [
+            self.armed = [
                 self._model.register_forward_pre_hook(begins, with_kwargs=True, prepend=True),
                 self._model.register_forward_hook(ended),
             ]
         if isinstance(self._criterion, nn.Module):
             hook, left = Hook(self, "criterion_begins"), Hook(self, "criterion_left")
-            self._armed += [
+            self.armed += [
                 self._criterion.register_forward_pre_hook(hook, with_kwargs=True),
                 self._criterion.register_forward_hook(left, always_call=True),
             ]
@@ -188,7 +183,7 @@ class Looks:
     def criterion_begins(
         self, criterion: object, args: Sequence[Any], kwargs: dict[str, Any]
     ) -> None:
-        if self._armed and self._prober is not None and not is_copy(criterion, self._watched):
+        if self.armed and self._prober is not None and not is_copy(criterion, self._watched):
             self._prober.criterion_begins()
             if self._steps < _FIRST and self._is_inspected and torch.is_grad_enabled():
                 self._inside = Inside(args, kwargs)
@@ -215,7 +210,7 @@ class Looks:
 
     def passed(self) -> None:
         """The criterion was called for another model."""
-        if self._armed:
+        if self.armed:
             self._probing().criterion_passed()
 
     def probe(
@@ -255,5 +250,5 @@ class Looks:
         count = self._expected.more_in(root)
         if count and self._begun is not None:
             self._several(replace(self._begun, root=root, parts=count))
-        elif self._expected.is_empty and not self._armed:
+        elif self._expected.is_empty and not self.armed:
             self._hear_no_more()

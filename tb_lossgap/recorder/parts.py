@@ -129,6 +129,11 @@ _noted = _Noted(weakref.WeakSet(), {})
 _MOST = 1024
 
 
+def is_noted() -> bool:
+    """Whether somebody wants to know of losses."""
+    return _noted.is_read
+
+
 def note(loss: torch.Tensor) -> None:
     """A criterion gave this loss: whoever watches it, it is a known one."""
     if not _noted.is_read:

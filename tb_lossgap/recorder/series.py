@@ -70,6 +70,12 @@ class Series:
         return self._now.is_trained
 
     @property
+    def is_training(self) -> bool:
+        """Whether the interval has training losses, seen as they come, and may have more."""
+        now = self._now
+        return self.takes_train and not now.is_trained and now.train.count > 0
+
+    @property
     def expects_validation(self) -> bool:
         """Whether eval mode means validation: so far, training was in train mode."""
         now = self._now

@@ -58,6 +58,11 @@ class Share:
         self._handles = []
         self._group.discard(self)
 
+    @property
+    def is_followed(self) -> bool:
+        """Whether the model's forwards are heard of: another one has the same criterion."""
+        return bool(self._handles)
+
     def follow(self) -> None:
         """Hear of every forward of the model."""
         if not self._handles:

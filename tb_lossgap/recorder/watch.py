@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeGuard
 
 import torch
 from torch import nn
@@ -120,6 +120,9 @@ class Watch:
     def criterion_ended(
         self, criterion: Criterion, args: Sequence[Any], kwargs: dict[str, Any], loss: object
     ) -> None:
+        if self._is_usual(loss, criterion):
+            self._take_usual(args, kwargs, loss)
+            return
         if is_copy(criterion, self._watched):
             return
         inside = self._looks.taken_inside()
@@ -142,6 +145,38 @@ class Watch:
         if inside is not None:
             self._looks.inspect(inside, loss, rows_of(args, kwargs), self._weigher)
         self._take(args, kwargs, loss, is_others=is_others)
+
+    def _is_usual(self, loss: object, criterion: Criterion) -> TypeGuard[torch.Tensor]:
+        """Whether a call gives a training loss, and nothing else is to be found out by it.
+
+        So it is on nearly every step, where to ask each question in its own place would
+        cost more than to record the loss.
+        """
+        return (
+            criterion is self._criterion
+            and isinstance(loss, torch.Tensor)
+            and loss.requires_grad
+            and self._model.training
+            and self._series.is_training
+            and self._is_traceable is not None
+            and not self._trains_another
+            and self._undecided is None
+            and self._unmoved is None
+            and not self._is_detached
+            and not self._looks.armed
+            and not self._evaluations.is_waiting
+            and not parts.is_noted()
+            and (self._share is None or not self._share.is_followed)
+            and not is_in_backward()
+        )
+
+    def _take_usual(self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor) -> None:
+        weight, reduction = self._weigher.weight(args, kwargs, loss)
+        series = self._series
+        series.train_loss(mean_of(series, loss, weight, reduction), weight)
+        if self._repeats.looks:
+            series.note_for_good(self._repeats.came((*args, *kwargs.values())))
+        self._looks.arm_if_wanted(loss)
 
     def _is_elsewhere(self, loss: torch.Tensor) -> bool:
         """Whether another model made this, with the criterion of the watched one.
@@ -194,7 +229,7 @@ class Watch:
         weight, reduction = self._weigher.weight(args, kwargs, loss)
         own = mean_of(series, loss, weight, reduction)
         self._follow(self._looks.compiled_since())
-        if self._looks.is_armed:
+        if self._looks.armed:
             begun = Begun(weight, reduction == "sum", is_unreduced=loss.dim() > 0)
             self._looks.probe((args, kwargs), loss, own, begun)
             if not self._looks.sees_forwards:
@@ -230,7 +265,7 @@ class Watch:
             and not self._series.expects_validation
         ):
             self._series.begin_step()
-            if self._looks.is_armed:
+            if self._looks.armed:
                 begun = Begun(held.weight, held.is_sum, is_unreduced=loss.dim() > 0)
                 self._looks.probe((args, kwargs), loss, held.loss, begun)
 

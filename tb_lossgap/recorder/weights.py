@@ -66,6 +66,8 @@ class Weigher:
         function, self._preset = _unwrapped(criterion)
         self._function: Any = function
         self._kind = _kind(self._function)
+        self._is_of_classes = self._kind == "classes"
+        self._is_module = isinstance(self._function, nn.Module)
         self._signature = _signature(self._function)
         self.counts_labels = False
         self.sums_rows = False  # a loss of the script's own, seen to be a sum over the batch
@@ -81,7 +83,7 @@ class Weigher:
         Without its loss, every label of a sample that has one alone is taken to count, until
         `inspect` has seen one that does not.
         """
-        if loss is not None and self._kind == "classes":
+        if loss is not None and self._is_of_classes:
             return self._counted(args, kwargs, loss)
         if self._is_plain and len(args) == _PAIR and not self.counts_labels:
             target = args[1]
@@ -99,8 +101,8 @@ class Weigher:
     ) -> tuple[Weight, str]:
         """W as the loss itself has it, else counted."""
         total = None if loss.dim() else total_weight(loss)
-        if total is not None and isinstance(self._function, nn.Module):
-            return total, str(self._function.reduction)
+        if total is not None and self._is_module:
+            return total, self._function.reduction
         call = self._call(args, kwargs)
         if total is not None:
             return total, call.reduction
@@ -165,7 +167,7 @@ _PASSED = frozenset(
     f"{name}Backward{digit}" for name in ("Mul", "Div", "Add", "ToCopy") for digit in (0, 1)
 )
 _DEEPEST = 8
-_COUNTING = (torch.float32, torch.float64)  # in half precision 257 is no number
+_PLAIN = "NllLossBackward0"
 
 
 def total_weight(loss: torch.Tensor, reduction: int | None = None) -> torch.Tensor | None:
@@ -174,6 +176,8 @@ def total_weight(loss: torch.Tensor, reduction: int | None = None) -> torch.Tens
     With a `reduction`, by torch's number, only of a loss that was reduced so.
     """
     node: Any = loss.grad_fn
+    if reduction is None and node is not None and node.name() == _PLAIN:
+        return _kept(node)  # nearly always, and asked on every step
     for _ in range(_DEEPEST):
         if node is None:
             return None
@@ -188,13 +192,16 @@ def total_weight(loss: torch.Tensor, reduction: int | None = None) -> torch.Tens
 
 
 def _kept(node: Any) -> torch.Tensor | None:  # noqa: ANN401 - autograd's nodes have no type
-    kept = node._raw_saved_total_weight  # noqa: SLF001 - autograd's documented names
     # A hook of the script's would be called: it may read a disk, or run a checkpoint again.
+    kept = node._raw_saved_total_weight  # noqa: SLF001 - autograd's documented names
     if getattr(kept, "unpack_hook", kept) is not None:
         return None
     total: torch.Tensor = node._saved_total_weight  # noqa: SLF001 - as above
     # Asked on every step: `device.type` would take a microsecond's third by itself.
-    is_exact = total.dtype in _COUNTING and (total.is_cpu or total.is_cuda)
+    # In half precision 257 is no number.
+    is_exact = (total.dtype is torch.float32 or total.dtype is torch.float64) and (
+        total.is_cpu or total.is_cuda
+    )
     return total if is_exact else None
 
 

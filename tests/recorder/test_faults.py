@@ -228,7 +228,7 @@ def warned(recorded: list[warnings.WarningMessage]) -> list[str]:
 # here: nobody can mend a training whose mending fails.
 PLACES: dict[str, list[tuple[Any, str]]] = {
     "module": [
-        (watch.Watch, "criterion_ended _train"),
+        (watch.Watch, "criterion_ended _is_usual _train"),
         (looks.Looks, "criterion_begins forward_begins forward_ended probe arm_if_wanted"),
         (looks.Looks, "backward_begins"),
         (evaluations.Evaluations, "take held accept training_came"),
