@@ -59,6 +59,7 @@ class NoteCode(IntEnum):
     SEVERAL_OF_OUTPUT = 46
     UNDONE_STEPS = 47
     ADDED_LOSSES = 48
+    ONE_FORWARD = 49
 
 
 # What a note of a wrong mode says of a model in which nothing was seen to have modes.
@@ -154,6 +155,8 @@ _SENTENCES: dict[NoteCode, str] = {
     NoteCode.ADDED_LOSSES: "a training step adds up {count} losses of the kind that validation has "
     "one of, so that the two are not of one scale: divide the sum by their number, or call "
     "writer.log_train_loss(loss, weight) and writer.log_val_loss(loss, weight)",
+    NoteCode.ONE_FORWARD: "the training loss takes {count} forwards of the model, and validation's "
+    "was found for one of them alone: call writer.log_val_loss(loss, weight)",
     NoteCode.CONFOUNDED: "whether the validation split is easier was not tested: {text}",
     NoteCode.BATCH_SUM: "the loss is a sum over the batch, so it depends on the batch size: {text}",
     NoteCode.LOST_STEPS: "the first {count} [step was|steps were] not recorded: {text}",

@@ -210,9 +210,12 @@ class Candidates:
         if held.rank == _ALIKE and form.over is Over.LABELS:
             return  # the same function, of outputs that were gathered first
         if form.forwards > 1 and form.times.get(held.rank, 1) > 1:
-            note = Note(NoteCode.ADDED_LOSSES, form.times[held.rank])
-            self._series.note_for_good(note)
+            self._series.note_for_good(Note(NoteCode.ADDED_LOSSES, form.times[held.rank]))
             return
         is_told = prober is not None and prober.separates_objective
-        if held.rank < max(self._learned.parts.values()) and not is_told:
+        if held.rank == max(self._learned.parts.values()) or is_told:
+            return
+        if form.forwards > 1:
+            self._series.note_for_good(Note(NoteCode.ONE_FORWARD, form.forwards))
+        else:
             self._series.note(NoteCode.PARTIAL_LOSS)

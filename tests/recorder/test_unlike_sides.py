@@ -134,6 +134,24 @@ def test_losses_of_several_batches_in_one_backward_are_told_of(tmp_path: Path) -
     assert all(note.code != NoteCode.PARTIAL_LOSS for note in notes)
 
 
+def by_derivative(model: nn.Module, batch: Batch) -> Tensor:
+    """As equations are learned: the slope at the samples, and the value at a border."""
+    with torch.enable_grad():
+        x = batch[0].clone().requires_grad_()
+        (slope,) = torch.autograd.grad(model(x).sum(), x, create_graph=True)
+        inside = (slope.sum(1) - batch[1]).pow(2).mean()
+    return inside + model(torch.zeros(1, 6)).pow(2).mean()
+
+
+def test_validation_that_was_found_for_one_of_several_forwards_is_told_of(tmp_path: Path) -> None:
+    loss = Sides(by_derivative, lambda loss, _: loss, lambda *each: by_derivative(*each).item())
+    left, _ = train(None, loss)
+    assert list(differences(left, train(tmp_path, loss)[0])) == []
+    codes = {note.code for record in records(tmp_path) for note in record.epoch.notes}
+    assert NoteCode.PARTIAL_LOSS not in codes
+    assert NoteCode.ONE_FORWARD in codes
+
+
 class Coder(nn.Module):
     """Its parts are called, never itself."""
 
