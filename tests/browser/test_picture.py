@@ -71,7 +71,7 @@ def test_what_was_not_measured_says_so_with_the_reason(panel: Panel) -> None:
 
 def test_a_loss_that_is_not_a_number_is_shown_as_such(panel: Panel) -> None:
     panel.open("#lossgap&p.lossgap.run=d_diverged")
-    expect(panel.find(".waterfall tr", has_text="Training loss")).to_contain_text("NaN")
+    expect(panel.find(".waterfall .rung", has_text="Training loss")).to_contain_text("NaN")
     expect(panel.find(".stack-card .alarm")).to_contain_text("epoch 3")
     expect(panel.find(".runs li", has_text="d_diverged")).to_contain_text("NaN")
 

@@ -28,7 +28,8 @@ def test_every_term_has_its_step_in_the_order_of_the_ladder(whole_panel: Panel) 
     texts = legend.all_inner_texts()
     order = [text for text in texts if "loss" in text or "Clean" in text or "weights" in text]
     assert [re.split(r"\s*\d", text)[0] for text in order] == [
-        *("At final weights", "Validation's loss", "Clean inputs", "Validation's weights"),
+        *("Training loss", "At final weights", "Validation's loss", "Clean inputs"),
+        *("Validation's weights", "Validation loss"),
     ]
 
 
