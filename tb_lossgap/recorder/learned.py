@@ -177,19 +177,8 @@ class Learned:
     ) -> tuple[Weight, Weight]:
         """What a call's loss is over, and what makes it the mean over that.
 
-        `step` has the batch's rows, and the weight that they tell of. Where the script takes the
-        negative itself, of a plain number, that is in the divisor.
+        `step` has the batch's rows, and the weight that they tell of.
         """
-        weight, divisor = self._weighed(call, loss, tape, step)
-        return weight, -divisor if self._is_negated(call[0]) else divisor
-
-    def _weighed(
-        self,
-        call: tuple[Entry, Arguments],
-        loss: torch.Tensor,
-        tape: Tape | None,
-        step: tuple[float, Weight],
-    ) -> tuple[Weight, Weight]:
         entry, arguments = call
         _, weight = step
         found = None if tape is None else self._by_hand(call, loss, tape, step)
@@ -233,13 +222,13 @@ class Learned:
         form = self.form
         return form is not None and entry.form in form.reductions - {form.last}
 
-    def _is_negated(self, entry: Entry) -> bool:
+    def is_negated(self, entry: Entry) -> bool:
         """Whether a call gives what training takes the negative of."""
         return self.form is not None and entry.form == self.form.negated
 
     def is_whole(self, entry: Entry) -> bool:
         """Whether a call that training does not end with gives its loss all the same."""
-        return self.reduces(entry) or self._is_negated(entry)
+        return self.reduces(entry) or self.is_negated(entry)
 
     def lacks_divisor(self, entry: Entry) -> bool:
         """Whether a part of the loss is a sum that training divides by what it counted."""

@@ -136,7 +136,7 @@ def is_noted() -> bool:
 
 def note(loss: torch.Tensor) -> None:
     """A criterion gave this loss: whoever watches it, it is a known one."""
-    if not _noted.is_read:
+    if not is_noted():
         return
     place = place_of(loss)
     if place is not None:

@@ -110,7 +110,9 @@ class ScriptCalls:
         if call[0].form in learned.scaled:
             weight, divisor = step.inner or (known, learned.told_divisor)
             return weight, 1.0 if learned.scaled[call[0].form] else divisor
-        step.inner = learned.weighed(call, result, tape, (step.rows, known))
+        weight, divisor = learned.weighed(call, result, tape, (step.rows, known))
+        # Where the script takes the negative itself, of a plain number, that is in the divisor.
+        step.inner = weight, -divisor if learned.is_negated(call[0]) else divisor
         return step.inner
 
 

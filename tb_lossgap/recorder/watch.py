@@ -24,7 +24,7 @@ from tb_lossgap.recorder.reach import comes_from
 from tb_lossgap.recorder.repeats import Repeats
 from tb_lossgap.recorder.series import Series
 from tb_lossgap.recorder.sharing import Share
-from tb_lossgap.recorder.weights import Weigher, rows_of
+from tb_lossgap.recorder.weights import Weigher, Weight, rows_of
 
 Criterion = Callable[..., Any]
 
@@ -172,10 +172,21 @@ class Watch:
 
     def _take_usual(self, args: Sequence[Any], kwargs: dict[str, Any], loss: torch.Tensor) -> None:
         weight, reduction = self._weigher.weight(args, kwargs, loss)
-        series = self._series
-        series.train_loss(mean_of(series, loss, weight, reduction), weight)
+        own = mean_of(self._series, loss, weight, reduction)
+        self._record((args, kwargs), loss, own, weight)
+
+    def _record(
+        self,
+        call: tuple[Sequence[Any], dict[str, Any]],
+        loss: torch.Tensor,
+        own: torch.Tensor,
+        weight: Weight,
+    ) -> None:
+        """Take a training loss, `own` being its mean as a number of ours."""
+        self._series.train_loss(own, weight)
         if self._repeats.looks:
-            series.note_for_good(self._repeats.came((*args, *kwargs.values())))
+            args, kwargs = call
+            self._series.note_for_good(self._repeats.came((*args, *kwargs.values())))
         self._looks.arm_if_wanted(loss)
 
     def _is_elsewhere(self, loss: torch.Tensor) -> bool:
@@ -235,10 +246,7 @@ class Watch:
             if not self._looks.sees_forwards:
                 self._evaluations.see_no_runs()
         if not self._is_detached:
-            series.train_loss(own, weight)
-            if self._repeats.looks:
-                series.note_for_good(self._repeats.came((*args, *kwargs.values())))
-            self._looks.arm_if_wanted(loss)
+            self._record((args, kwargs), loss, own, weight)
 
     def _follow(self, compiled: nn.Module | None) -> None:
         """The script calls this in the model's place, if it has compiled it meanwhile."""
